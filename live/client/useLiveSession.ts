@@ -1,0 +1,136 @@
+/** A tab's live session: the newest view of its seat, and what it may ask for. */
+import type { ShallowRef } from 'vue'
+import type { ContentOf, ErrorCode, FacilitatorCommand, Joined, OwnResponse, Seat, ViewOf } from '../protocol.ts'
+import type { Answered, LiveSocket } from './liveSocket.ts'
+import { onScopeDispose, shallowRef } from 'vue'
+import { PROTOCOL_VERSION } from '../protocol.ts'
+import { ask, createLiveSocket } from './liveSocket.ts'
+
+/** connecting: never joined yet. live: joined. lost: the connection broke and is being mended. refused: see `refusal`. */
+export type LiveStatus = 'connecting' | 'live' | 'lost' | 'refused'
+
+export interface LiveSessionOptions<S extends Seat> {
+  seat: S
+  /** Join code; without it the current session, also when that changes. */
+  code?: string | undefined
+  socket?: LiveSocket
+}
+
+export interface LiveSession<S extends Seat> {
+  view: Readonly<ShallowRef<ViewOf<S> | null>>
+  content: Readonly<ShallowRef<ContentOf<S> | null>>
+  status: Readonly<ShallowRef<LiveStatus>>
+  refusal: Readonly<ShallowRef<ErrorCode | null>>
+  /** Participants: their own responses, the newest attempt of each (activity, round). */
+  own: Readonly<ShallowRef<readonly OwnResponse[]>>
+  /** Participants: a number of their own for shuffling. */
+  seed: Readonly<ShallowRef<number>>
+  /** The server's clock in ms. */
+  serverNow: () => number
+  send: (command: FacilitatorCommand) => Promise<Answered<null>>
+  /** Participants: keeps a response that is known to be saved. */
+  remember: (response: OwnResponse) => void
+  /** Called after every (re)join. */
+  onJoined: (listener: () => void) => void
+  socket: LiveSocket
+}
+
+export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): LiveSession<S> {
+  const socket = options.socket ?? createLiveSocket()
+  const view = shallowRef(null) as ShallowRef<ViewOf<S> | null>
+  const content = shallowRef(null) as ShallowRef<ContentOf<S> | null>
+  const status = shallowRef<LiveStatus>('connecting')
+  const refusal = shallowRef<ErrorCode | null>(null)
+  const own = shallowRef<readonly OwnResponse[]>([])
+  const seed = shallowRef(0)
+  const joinedListeners: (() => void)[] = []
+  let clockOffset = 0
+
+  function take(next: ViewOf<S>): void {
+    clockOffset = next.now - Date.now()
+    view.value = next
+  }
+
+  function remember(response: OwnResponse): void {
+    const others = own.value.filter(each => each.activity !== response.activity || each.round !== response.round)
+    const known = own.value.find(each => !others.includes(each))
+    if (known === undefined || known.attempt <= response.attempt)
+      own.value = [...others, response]
+  }
+
+  async function join(): Promise<void> {
+    const request = { version: PROTOCOL_VERSION, seat: options.seat, code: options.code }
+    const joined = await ask<Joined<S>>(timed => timed.emitWithAck('session:join', request), socket)
+    if (joined.ok) {
+      // The first view of a connection counts whatever its revision: it comes from the server that is alive now.
+      content.value = joined.value.content
+      own.value = joined.value.own
+      seed.value = joined.value.seed
+      take(joined.value.view)
+      status.value = 'live'
+      refusal.value = null
+      joinedListeners.forEach(listener => listener())
+    }
+    else if (joined.error.code === 'lost') {
+      // Half-open after sleep: drop it, the next connection joins again.
+      socket.disconnect().connect()
+    }
+    else {
+      status.value = 'refused'
+      refusal.value = joined.error.code
+    }
+  }
+
+  socket.on('connect', () => void join())
+  socket.on('disconnect', () => {
+    if (status.value === 'live')
+      status.value = 'lost'
+  })
+  socket.on('session:view', (next) => {
+    if (view.value !== null && status.value === 'live' && next.revision > view.value.revision)
+      take(next as ViewOf<S>)
+  })
+  socket.on('session:content', (next) => {
+    content.value = next as ContentOf<S>
+  })
+  socket.on('response:saved', remember)
+
+  const forgetWaking = onWaking(() => {
+    if (socket.connected)
+      void join()
+    else
+      socket.connect()
+  })
+  onScopeDispose(() => {
+    forgetWaking()
+    socket.disconnect()
+  })
+
+  return {
+    view,
+    content,
+    status,
+    refusal,
+    own,
+    seed,
+    serverNow: () => Date.now() + clockOffset,
+    send: command => ask<null>(timed => timed.emitWithAck('facilitator:command', command), socket),
+    remember,
+    onJoined: listener => void joinedListeners.push(listener),
+    socket,
+  }
+}
+
+/** Whenever a tab may have missed something: unlocked, brought back by "back", another network. */
+function onWaking(wake: () => void): () => void {
+  const visible = () => document.visibilityState === 'visible' && wake()
+  const restored = (event: PageTransitionEvent) => event.persisted && wake()
+  document.addEventListener('visibilitychange', visible)
+  window.addEventListener('online', wake)
+  window.addEventListener('pageshow', restored)
+  return () => {
+    document.removeEventListener('visibilitychange', visible)
+    window.removeEventListener('online', wake)
+    window.removeEventListener('pageshow', restored)
+  }
+}

@@ -1,0 +1,128 @@
+/** A participant's response to one activity: give it, change it, and know whether it is saved. */
+import type { MaybeRefOrGetter, Ref } from 'vue'
+import type { Answer } from '../domain/activities/kind.ts'
+import type { ActivityView, OwnResponse, ResponseSubmission } from '../protocol.ts'
+import type { Outbox } from './outbox.ts'
+import type { LiveSession } from './useLiveSession.ts'
+import { computed, shallowRef, toValue } from 'vue'
+import { ask } from './liveSocket.ts'
+
+/** sending: kept on this phone, not known to be saved. not-counted: it came after the close. */
+export type ResponseState = 'none' | 'sending' | 'saved' | 'not-counted'
+
+export interface Sender {
+  submit: (activity: Pick<ActivityView, 'id' | 'round'>, answer: Answer) => void
+  /** Submissions not known to be saved. */
+  waiting: Readonly<Ref<readonly ResponseSubmission[]>>
+  /** `activity:round` of responses that came too late. */
+  late: Readonly<Ref<ReadonlySet<string>>>
+}
+
+/** Pause before a refused or unacknowledged response is sent again, in ms. */
+const RETRY_MS = 1000
+
+/** The one sender of a tab: it empties the outbox after every join. */
+export function createSender(live: LiveSession<'participant'>, outbox: Outbox): Sender {
+  const waiting = shallowRef<readonly ResponseSubmission[]>(outbox.all())
+  const late = shallowRef<ReadonlySet<string>>(new Set())
+  const code = () => live.view.value?.session.code
+
+  async function send(submission: ResponseSubmission): Promise<void> {
+    const saved = await ask<OwnResponse>(timed => timed.emitWithAck('response:submit', submission), live.socket)
+    if (saved.ok) {
+      live.remember(saved.value)
+      settle(submission)
+      return
+    }
+    switch (saved.error.code) {
+      case 'lost':
+      case 'too-many':
+      case 'unavailable':
+        setTimeout(resend, RETRY_MS, submission)
+        return
+      case 'closed':
+      case 'ended':
+        late.value = new Set([
+          ...late.value,
+          keyOf(submission),
+        ])
+        break
+      case 'stale':
+        if (saved.error.saved)
+          live.remember(saved.error.saved)
+    }
+    settle(submission)
+  }
+
+  function resend(submission: ResponseSubmission): void {
+    if (live.status.value === 'live' && outbox.all().some(each => keyOf(each) === keyOf(submission) && each.attempt === submission.attempt))
+      void send(submission)
+  }
+
+  function settle(submission: ResponseSubmission): void {
+    outbox.drop(submission)
+    waiting.value = outbox.all()
+  }
+
+  live.onJoined(() => {
+    outbox.all().filter(submission => submission.code === code()).forEach(submission => void send(submission))
+  })
+
+  return {
+    waiting,
+    late,
+    submit(activity, answer) {
+      const sessionCode = code()
+      if (sessionCode === undefined)
+        return
+      const known = [
+        ...live.own.value,
+        ...outbox.all().filter(each => each.code === sessionCode),
+      ]
+        .filter(each => each.activity === activity.id && each.round === activity.round)
+      const attempt = Math.max(0, ...known.map(each => each.attempt)) + 1
+      const submission = {
+        code: sessionCode,
+        activity: activity.id,
+        round: activity.round,
+        attempt,
+        answer,
+      }
+      outbox.put(submission)
+      waiting.value = outbox.all()
+      if (live.status.value === 'live')
+        void send(submission)
+    },
+  }
+}
+
+export function useResponse(live: LiveSession<'participant'>, sender: Sender, activity: MaybeRefOrGetter<Pick<ActivityView, 'id' | 'round'> | null>) {
+  const isOf = (each: Pick<OwnResponse, 'activity' | 'round'>, round = toValue(activity)?.round) =>
+    each.activity === toValue(activity)?.id && each.round === round
+  const pending = computed(() => sender.waiting.value.find(each => isOf(each) && each.code === live.view.value?.session.code))
+  const saved = computed(() => live.own.value.find(each => isOf(each)))
+
+  return {
+    /** What the phone shows as chosen: the newest answer, saved or not; null before the first. */
+    answer: computed<Answer | null>(() => pending.value?.answer ?? saved.value?.answer ?? null),
+    /** The saved answer of round 1, to hold up while talking. */
+    firstAnswer: computed<Answer | null>(() => live.own.value.find(each => isOf(each, 1))?.answer ?? null),
+    state: computed<ResponseState>(() => {
+      const id = toValue(activity)
+      if (pending.value)
+        return 'sending'
+      if (id && sender.late.value.has(`${id.id}:${id.round}`))
+        return 'not-counted'
+      return saved.value ? 'saved' : 'none'
+    }),
+    submit(answer: Answer) {
+      const current = toValue(activity)
+      if (current)
+        sender.submit(current, answer)
+    },
+  }
+}
+
+function keyOf({ activity, round }: Pick<ResponseSubmission, 'activity' | 'round'>): string {
+  return `${activity}:${round}`
+}

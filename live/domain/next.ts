@@ -1,0 +1,66 @@
+/** What Next does now: the specification of the one button that runs the day. */
+import type { Exercise, ExerciseId } from './exercise.ts'
+import type { ActivityState, Session, Surroundings } from './session.ts'
+import { slideByAlias } from './deck.ts'
+import { activityState, currentExercise, slidesOf } from './session.ts'
+
+export type NextStep
+  = | { type: 'click' }
+    | { type: 'open' | 'close' | 'talk' | 'vote-again' | 'show' | 'explain', activity: ExerciseId }
+    | { type: 'slide', slide: string }
+    | { type: 'end' }
+
+/**
+ * First the clicks of the slide, then the steps of the activity on it, then the next slide of the agenda.
+ * From a slide outside the agenda it leads back to where the room was.
+ */
+export function nextStep(session: Session, around: Pick<Surroundings, 'deck' | 'content'>): NextStep {
+  const { slide, click } = session.place
+  if (click < (slideByAlias(around.deck, slide)?.clicks ?? 0))
+    return { type: 'click' }
+  const exercise = currentExercise(session, around)
+  const step = exercise === null
+    ? null
+    : activityStep(exercise, activityState(session, exercise.id))
+  if (exercise !== null && step !== null)
+    return { type: step, activity: exercise.id }
+  return nextSlide(session, slidesOf(session, around), around)
+}
+
+/** The step an activity asks for in its phase, or null when it has given all it has. */
+export function activityStep(exercise: Exercise, state: ActivityState): 'open' | 'close' | 'talk' | 'vote-again' | 'show' | 'explain' | null {
+  switch (state.phase) {
+    case 'waiting': return 'open'
+    case 'open': return 'close'
+    case 'closed': {
+      const secondVote = exercise.vote === 'twice' && state.round === 1
+      if (!secondVote)
+        return 'show'
+      return state.talkEndsAt === null
+        ? 'talk'
+        : 'vote-again'
+    }
+    case 'shown': return exercise.key === null
+      ? null
+      : 'explain'
+    case 'explained': return null
+  }
+}
+
+function nextSlide(session: Session, slides: string[], { deck }: Pick<Surroundings, 'deck'>): NextStep {
+  const here = slides.indexOf(session.place.slide)
+  if (here !== -1) {
+    const following = slides[here + 1]
+    return following === undefined
+      ? { type: 'end' }
+      : { type: 'slide', slide: following }
+  }
+  if (slides.includes(session.agendaSlide))
+    return { type: 'slide', slide: session.agendaSlide }
+  // The agenda was changed under our feet: go on with its first slide that the deck tells later than this one.
+  const order = deck.map(({ alias }) => alias)
+  const later = slides.find(alias => order.indexOf(alias) > order.indexOf(session.place.slide))
+  return later === undefined
+    ? { type: 'end' }
+    : { type: 'slide', slide: later }
+}

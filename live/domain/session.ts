@@ -1,0 +1,110 @@
+/** One run of the workshop with one group: its state, and what can be asked of it. */
+import type { FacilitatorCommand } from '../protocol.ts'
+import type { DeckOutline } from './deck.ts'
+import type { Content, Exercise, ExerciseId } from './exercise.ts'
+import { agendaSlides, slideByAlias } from './deck.ts'
+
+export type Phase = 'waiting' | 'open' | 'closed' | 'shown' | 'explained'
+export type Screen = 'slide' | 'blank' | 'join'
+
+export interface Place { slide: string, click: number }
+/** Where the session is; absolute, and not a tab's. */
+export interface Position extends Place { clicksTotal: number, title: string }
+
+export interface ActivityState {
+  phase: Phase
+  /** 1, 2, …: a re-vote keeps the earlier rounds. */
+  round: number
+  /** End of the talk step in ms, null when there is none. */
+  talkEndsAt: number | null
+}
+
+/** Commands that change the session alone; the others (addresses, pairing, a new session) are the server's. */
+export type SessionCommand = Exclude<FacilitatorCommand, { type: 'address' | 'pair' | 'new-session' }>
+export type MoveCommand = Extract<SessionCommand, { type: 'back' | 'skip' | 'jump' }>
+
+export interface Session {
+  id: string
+  code: string
+  /** Grows by one with every saved change. */
+  revision: number
+  createdAt: number
+  endedAt: number | null
+  agenda: string
+  place: Place
+  /** The slide of the agenda that Next continues from after a jump outside it. */
+  agendaSlide: string
+  screen: Screen
+  activities: Record<ExerciseId, ActivityState>
+  /** A command that would leave an open poll and waits for a yes. */
+  asking: { activity: ExerciseId, command: MoveCommand } | null
+}
+
+/** Everything a command is decided by. `now` in ms. */
+export interface Surroundings { deck: DeckOutline, content: Content, now: number }
+
+const WAITING: ActivityState = { phase: 'waiting', round: 1, talkEndsAt: null }
+
+export function createSession(input: { id: string, code: string, agenda: string } & Surroundings): Session {
+  const { id, code, agenda, now } = input
+  const empty = {
+    id,
+    code,
+    revision: 0,
+    createdAt: now,
+    endedAt: null,
+    agenda,
+    screen: 'slide',
+    activities: {},
+    asking: null,
+  } as const
+  const first = slidesOf({ agenda }, input)[0] ?? input.deck[0]?.alias ?? ''
+  return {
+    ...empty,
+    place: { slide: first, click: 0 },
+    agendaSlide: first,
+  }
+}
+
+/** The slides that Next walks through, in order. */
+export function slidesOf(session: Pick<Session, 'agenda'>, { deck, content }: Pick<Surroundings, 'deck' | 'content'>): string[] {
+  const agenda = content.workshop.agendas.find(({ id }) => id === session.agenda)
+  return agendaSlides(deck, agenda, content.exercises, content.workshop.profile)
+}
+
+export function activityState(session: Session, id: ExerciseId): ActivityState {
+  return session.activities[id] ?? WAITING
+}
+
+/** The exercise on the session's slide, or null. */
+export function currentExercise(session: Session, { deck, content }: Pick<Surroundings, 'deck' | 'content'>): Exercise | null {
+  const id = slideByAlias(deck, session.place.slide)?.exercise
+  return (id && content.exercises.get(id)) || null
+}
+
+/** The exercise that is asked once after joining, or null. */
+export function arrivalExercise({ exercises }: Content): Exercise | null {
+  return [
+    ...exercises.values(),
+  ].find(exercise => exercise.opens === 'on-join') ?? null
+}
+
+/** Whether a response of this round counts now. The arrival question is open as long as the session. */
+export function takesResponses(session: Session, exercise: Exercise, round: number): boolean {
+  if (session.endedAt !== null)
+    return false
+  if (exercise.opens === 'on-join')
+    return round === 1
+  const state = activityState(session, exercise.id)
+  return state.phase === 'open' && state.round === round
+}
+
+/** The activity that should open because the deck has rested on its slide, or null. */
+export function opensWithSlide(session: Session, surroundings: Surroundings): ExerciseId | null {
+  const exercise = currentExercise(session, surroundings)
+  if (exercise === null || exercise.opens !== 'with-slide' || session.endedAt !== null)
+    return null
+  return activityState(session, exercise.id).phase === 'waiting'
+    ? exercise.id
+    : null
+}

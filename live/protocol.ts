@@ -1,0 +1,216 @@
+import type { Answer, Movement, Tally } from './domain/activities/kind.ts'
+import type { DeckOutline } from './domain/deck.ts'
+/**
+ * The wire contract between server, phones, deck and console: types and constants only.
+ * docs/protocol.md is the same as a table.
+ */
+import type { ExerciseId, Explanation, Face } from './domain/exercise.ts'
+import type { NextStep } from './domain/next.ts'
+import type { Phase, Position, Screen } from './domain/session.ts'
+
+/** Grows when an old page can no longer talk to a new server; an old page then reloads itself. */
+export const PROTOCOL_VERSION = 1
+
+/** Who a connection is. "Role" is a word of the exercises, never of access. */
+export type Seat = 'participant' | 'stage' | 'facilitator'
+
+/** Every expected failure that crosses the wire, by name. */
+export type ErrorCode
+  = | 'invalid-payload' // not of the shape of schemas.ts
+    | 'wrong-version' // an old page: reload
+    | 'unknown-session' // no session has this code
+    | 'not-allowed' // this seat may not do this
+    | 'ended' // the session is over
+    | 'closed' // the round does not take responses (any more)
+    | 'stale' // a newer attempt is saved; `saved` says which
+    | 'invalid-answer' // not an answer to this question
+    | 'unknown-activity' // no exercise has this id
+    | 'unknown-slide' // no slide has this routeAlias
+    | 'unknown-address' // not an address of this machine
+    | 'not-now' // the phase does not allow this step
+    | 'asking' // the command waits for an answer on the console
+    | 'too-many' // a limit was reached: slower
+    | 'unavailable' // the store cannot save at this moment: try again
+
+export interface Failure {
+  code: ErrorCode
+  /** With `stale`: the response that is saved and counts. */
+  saved?: OwnResponse
+}
+
+export type Result<T, E = Failure> = { ok: true, value: T } | { ok: false, error: E }
+export type Ack<T> = (result: Result<T>) => void
+
+/** A participant's own response, as that participant (and nobody else) may see it. */
+export interface OwnResponse {
+  activity: ExerciseId
+  round: number
+  /** Grows by one with every change of the answer on any of the participant's tabs. */
+  attempt: number
+  answer: Answer
+}
+
+// --- views: whole small snapshots, one for each seat; a newer revision replaces an older one ---
+
+export interface SessionFace {
+  code: string
+  title: string
+  /** BCP 47 tag of the content, for `lang`. */
+  lang: string
+  ended: boolean
+}
+
+/** An activity as a seat may see it in its phase. */
+export interface ActivityView {
+  id: ExerciseId
+  phase: Phase
+  round: number
+  face: Face
+  /** End of the talk step in ms of the server's clock, or null when nobody is asked to talk. */
+  talkEndsAt: number | null
+  /** Tallies of round 1, 2, … up to the present one; null before `shown`. */
+  tallies: Tally[] | null
+  /** Who moved from round 1 to the present round; null before `shown` and in round 1. */
+  movement: Movement | null
+  /** What most standards say and why; null before `explained`. */
+  explanation: Explanation | null
+}
+
+interface View {
+  revision: number
+  /** The server's clock in ms when the view was made: the base of every countdown. */
+  now: number
+  session: SessionFace
+  activity: ActivityView | null
+}
+
+/** The same for every participant of a session; own responses travel apart (OwnResponse). */
+export interface ParticipantView extends View {
+  /** The slide on the stage: its title, its message, and its drawing in words. */
+  slide: { title: string, message: string, drawing: string }
+  /** The question asked once after joining ("Where do you mostly work?"), or null when there is none. */
+  arrival: ActivityView | null
+}
+
+export interface JoinFace {
+  /** What the QR says. */
+  url: string
+  /** The address as somebody types it, without scheme. */
+  short: string
+  code: string
+  wifi: { ssid: string, password: string, qr: string } | null
+}
+
+/** What the projector may show. */
+export interface StageView extends View {
+  position: Position
+  screen: Screen
+  join: JoinFace
+  /** Responses of the present round: how many, never which. 0 when there is no activity. */
+  responses: number
+  /** Page numbers of the session's agenda: this slide is the `at`th of `of`; `at` is 0 outside the agenda. */
+  page: { at: number, of: number }
+}
+
+/** A command that would leave an open poll and waits for a yes. */
+export interface Asking { activity: ExerciseId, question: string }
+
+/** What only the facilitator may see; `stage` is what the projector shows at the same moment. */
+export interface FacilitatorView extends View {
+  stage: StageView
+  /** Tallies of all rounds of the current activity, whatever its phase. */
+  live: { tallies: Tally[], movement: Movement | null } | null
+  next: NextStep
+  asking: Asking | null
+  counts: {
+    /** Participants with at least one open connection. */
+    connected: number
+    stages: number
+    facilitators: number
+  }
+  agenda: string
+  /** Addresses of this machine that phones might reach, the chosen one first in `address`. */
+  addresses: string[]
+  address: string
+  /** Single-use code that makes a phone the console, or null when none is open. */
+  pairCode: string | null
+}
+
+export type ViewOf<S extends Seat> = S extends 'facilitator' ? FacilitatorView : S extends 'stage' ? StageView : ParticipantView
+
+/** What does not change with a vote: sent once after joining, and again when a file in exercises/ was edited. */
+export interface StageContent {
+  /** Faces of all exercises by id, so that previews of other slides can be drawn. */
+  faces: Record<ExerciseId, Face>
+}
+export interface FacilitatorContent extends StageContent {
+  explanations: Record<ExerciseId, Explanation>
+  slides: DeckOutline
+  /** Slides of each agenda in order, by routeAlias. */
+  agendas: { id: string, title: string, slides: string[] }[]
+}
+export type ContentOf<S extends Seat> = S extends 'facilitator' ? FacilitatorContent : S extends 'stage' ? StageContent : null
+
+// --- requests ---
+
+export interface JoinRequest<S extends Seat = Seat> {
+  version: number
+  seat: S
+  /** Join code; without it the current session. */
+  code?: string | undefined
+}
+
+export interface Joined<S extends Seat = Seat> {
+  view: ViewOf<S>
+  content: ContentOf<S>
+  /** Participants: their own responses in this session; other seats: empty. */
+  own: OwnResponse[]
+  /** Participants: a number of their own, to shuffle options the same way after every reload. */
+  seed: number
+}
+
+export interface ResponseSubmission extends OwnResponse {
+  /** Join code of the session that the answer was given in. */
+  code: string
+}
+
+export type FacilitatorCommand
+  = | { type: 'next' }
+    | { type: 'back' }
+    | { type: 'skip' }
+    | { type: 'jump', slide: string, click?: number | undefined }
+    | { type: 'leave', choice: 'close' | 'leave-open' | 'stay' }
+    | { type: 'open', activity: ExerciseId }
+    | { type: 'close', activity: ExerciseId }
+    | { type: 'show', activity: ExerciseId }
+    | { type: 'explain', activity: ExerciseId }
+    | { type: 'vote-again', activity: ExerciseId }
+    | { type: 'talk', activity: ExerciseId }
+    | { type: 'screen', screen: Screen }
+    | { type: 'agenda', agenda: string }
+    | { type: 'address', address: string }
+    | { type: 'pair' }
+    | { type: 'end-session' }
+    | { type: 'new-session' }
+
+/** Commands that move the room or the picture: a stage may send these, since clickers talk to the projected window. */
+export const STAGE_COMMANDS: readonly FacilitatorCommand['type'][] = [
+  'next',
+  'back',
+  'skip',
+  'jump',
+  'screen',
+]
+
+export interface ClientToServerEvents {
+  'session:join': (request: JoinRequest, ack: Ack<Joined>) => void
+  'response:submit': (submission: ResponseSubmission, ack: Ack<OwnResponse>) => void
+  'facilitator:command': (command: FacilitatorCommand, ack: Ack<null>) => void
+}
+
+export interface ServerToClientEvents {
+  'session:view': (view: ParticipantView | StageView | FacilitatorView) => void
+  'session:content': (content: StageContent | FacilitatorContent) => void
+  /** To all tabs of one participant: a response was saved. */
+  'response:saved': (own: OwnResponse) => void
+}

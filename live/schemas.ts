@@ -1,0 +1,149 @@
+/** The schema of everything that arrives over the wire or from a file. Whatever passed here is trusted inside. */
+import type { Answer } from './domain/activities/kind.ts'
+import type { FacilitatorCommand, JoinRequest, ResponseSubmission } from './protocol.ts'
+import * as v from 'valibot'
+
+// --- wire ---
+
+/** Characters; longer names are nobody's. */
+const MAX_ID = 64
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const code = v.pipe(v.string(), v.maxLength(12))
+
+/** Any JSON; its kind decides whether it is an answer. The gateway bounds its size. */
+const answer: v.GenericSchema<Answer> = v.union([
+  v.string(),
+  v.number(),
+  v.boolean(),
+  v.null(),
+  v.array(v.lazy(() => answer)),
+  v.record(v.string(), v.lazy(() => answer)),
+])
+
+export const joinRequest: v.GenericSchema<unknown, JoinRequest> = v.object({
+  version: count,
+  seat: v.picklist(['participant', 'stage', 'facilitator']),
+  code: v.optional(code),
+})
+
+export const responseSubmission: v.GenericSchema<unknown, ResponseSubmission> = v.object({
+  code,
+  activity: id,
+  round: v.pipe(count, v.minValue(1)),
+  attempt: v.pipe(count, v.minValue(1)),
+  answer,
+})
+
+function activityStep<T extends string>(type: T) {
+  return v.object({
+    type: v.literal(type),
+    activity: id,
+  })
+}
+function plain<T extends string>(type: T) {
+  return v.object({
+    type: v.literal(type),
+  })
+}
+
+export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = v.variant('type', [
+  plain('next'),
+  plain('back'),
+  plain('skip'),
+  v.object({
+    type: v.literal('jump'),
+    slide: id,
+    click: v.optional(count),
+  }),
+  v.object({
+    type: v.literal('leave'),
+    choice: v.picklist(['close', 'leave-open', 'stay']),
+  }),
+  activityStep('open'),
+  activityStep('close'),
+  activityStep('show'),
+  activityStep('explain'),
+  activityStep('vote-again'),
+  activityStep('talk'),
+  v.object({
+    type: v.literal('screen'),
+    screen: v.picklist(['slide', 'blank', 'join']),
+  }),
+  v.object({
+    type: v.literal('agenda'),
+    agenda: id,
+  }),
+  v.object({
+    type: v.literal('address'),
+    address: id,
+  }),
+  plain('pair'),
+  plain('end-session'),
+  plain('new-session'),
+])
+
+// --- files in exercises/ ---
+
+const words = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(max, `is longer than ${max} characters`))
+const optionId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/, 'an option is named by small letters or digits, such as "a"'))
+const profile = v.picklist(['team', 'career'])
+
+/** exercises/polls/ID.yaml: the file's name is the exercise's id. */
+export const pollFile = v.strictObject({
+  kind: v.literal('poll'),
+  question: v.pipe(words(200), v.description('As it stands on the stage and on the phones.')),
+  select: v.optional(v.pipe(v.picklist(['one', 'many']), v.description('How many options a person may choose.')), 'one'),
+  options: v.pipe(v.record(optionId, words(120)), v.check(options => Object.keys(options).length >= 2, 'needs at least two options'), v.description('Each option by its letter, in the order of the stage.')),
+  key: v.optional(v.pipe(v.union([
+    optionId,
+    v.array(optionId),
+  ]), v.description('The option (or options) that most standards name; leave it out where good people disagree.'))),
+  notSure: v.optional(v.pipe(words(40), v.description('Text of an extra option for people who would rather not guess, such as "Not sure".'))),
+  shuffle: v.optional(v.pipe(v.boolean(), v.description('Another order of options on every phone; not for scales.')), true),
+  opens: v.optional(v.pipe(v.picklist(['with-slide', 'by-hand', 'on-join']), v.description('with-slide: when the deck has rested on its slide; by-hand: with Next or Open; on-join: asked once after joining.')), 'with-slide'),
+  vote: v.optional(v.pipe(v.picklist(['once', 'twice']), v.description('twice: vote, talk, vote again, and only then the results.')), 'once'),
+  talkSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(900), v.description('Length of the talk step in seconds.')), 90),
+  rationale: v.pipe(words(600), v.description('Why: shown when the key is explained, and in the guide.')),
+  source: v.pipe(words(300), v.description('Where the idea or the key comes from, with year.')),
+  profile: v.optional(v.pipe(profile, v.description('career: only in workshops of that profile.'))),
+  twinOf: v.optional(v.pipe(words(MAX_ID), v.description('Id of the exercise whose idea this one asks again.'))),
+})
+export type PollFile = v.InferOutput<typeof pollFile>
+
+/** A file of one exercise, told apart by its `kind`. */
+export const exerciseFile = v.variant('kind', [pollFile])
+export type ExerciseFile = v.InferOutput<typeof exerciseFile>
+
+const minutes = v.pipe(v.number(), v.minValue(0), v.maxValue(480))
+const block = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'is made of small letters, digits and hyphens')),
+  title: words(60),
+  minutes,
+  slides: v.pipe(v.array(words(MAX_ID)), v.description('Slides by their routeAlias in slides.md, in the order of telling.')),
+})
+const agenda = v.pipe(
+  v.strictObject({
+    title: words(60),
+    minutes,
+    blocks: v.pipe(v.array(block), v.minLength(1)),
+  }),
+  v.check(({ minutes, blocks }) => blocks.reduce((sum, each) => sum + each.minutes, 0) === minutes, 'the minutes of the blocks do not add up to the minutes of the agenda'),
+)
+
+/** exercises/workshop.yaml */
+export const workshopFile = v.strictObject({
+  title: words(120),
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is a language tag such as en or de-AT')),
+  objectives: v.pipe(v.array(words(200)), v.minLength(1)),
+  profile: v.pipe(profile, v.description('team: colleagues together. career: people who may talk about their next job.')),
+  agenda: v.pipe(words(MAX_ID), v.description('The agenda a new session starts with.')),
+  agendas: v.record(v.string(), agenda),
+  wifi: v.optional(v.pipe(v.strictObject({
+    ssid: words(32),
+    password: v.optional(v.pipe(v.string(), v.maxLength(63)), ''),
+    security: v.optional(v.picklist(['WPA', 'WEP', 'nopass']), 'WPA'),
+    hidden: v.optional(v.boolean(), false),
+  }), v.description('Shown on the join slide. Leave it out where people use their own network.'))),
+})
+export type WorkshopFile = v.InferOutput<typeof workshopFile>
