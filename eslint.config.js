@@ -65,6 +65,9 @@ export default antfu(
       'node/prefer-global/buffer': ['error', 'never'],
       'antfu/no-top-level-await': 'off',
       'antfu/if-newline': 'off',
+      // A table of cases is read by its rows.
+      'antfu/consistent-list-newline': 'off',
+      'antfu/reasonable-newline': 'off',
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
     },
