@@ -22,8 +22,8 @@ const slidev = [
 ]
 const serverSide = [
   [
-    '**/live/server/**',
-    '**/live/stores/**',
+    '**/server/**',
+    '**/stores/**',
     'node:*',
     'fastify',
     '@fastify/*',
