@@ -122,8 +122,10 @@ function at(session: Session, place: Place, around: Surroundings): Session {
   }
 }
 
+export type ActivityStep = 'open' | 'close' | 'show' | 'explain' | 'talk' | 'vote-again'
+
 /** Steps of an activity: the phases they may start from, and what they make of the state. */
-const STEPS: Record<'open' | 'close' | 'show' | 'explain' | 'talk' | 'vote-again', {
+const STEPS: Record<ActivityStep, {
   from: readonly Phase[]
   to: (state: ActivityState, exercise: Exercise, now: number) => ActivityState
 }> = {
@@ -154,13 +156,17 @@ const STEPS: Record<'open' | 'close' | 'show' | 'explain' | 'talk' | 'vote-again
   },
 }
 
-function step(session: Session, type: keyof typeof STEPS, id: ExerciseId, around: Surroundings): Result<Session> {
+/** Whether an activity in this phase may take this step; `hasKey`: there is a key to explain. Consoles offer no other. */
+export function allowsStep(step: ActivityStep, phase: Phase, hasKey: boolean): boolean {
+  return STEPS[step].from.includes(phase) && (step !== 'explain' || hasKey)
+}
+
+function step(session: Session, type: ActivityStep, id: ExerciseId, around: Surroundings): Result<Session> {
   const exercise = around.content.exercises.get(id)
   if (exercise === undefined || exercise.opens === 'on-join')
     return refuse('unknown-activity')
   const state = activityState(session, id)
-  const explainable = type !== 'explain' || exercise.key !== null
-  if (!STEPS[type].from.includes(state.phase) || !explainable)
+  if (!allowsStep(type, state.phase, exercise.key !== null))
     return refuse('not-now')
   const after = STEPS[type].to(state, exercise, around.now)
   return done({
