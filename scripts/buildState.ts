@@ -1,0 +1,113 @@
+/** What is built, from what, and what has changed since. Imports nothing heavy: every start asks this first. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Part = 'deck' | 'audience' | 'console' | 'outline'
+
+/** What every page is made of; a test of a pure file changes no page. */
+const SHARED = [
+  'components',
+  'styles',
+  'public',
+  'live/client',
+  'live/domain',
+  'live/protocol.ts',
+  'package-lock.json',
+]
+
+/** Files and folders each part is made of. */
+const INPUTS: Record<Part, string[]> = {
+  deck: [
+    ...SHARED,
+    'slides.md',
+    'layouts',
+    'setup',
+    'global-top.vue',
+    'global-bottom.vue',
+    'slide-top.vue',
+    'slide-bottom.vue',
+    'custom-nav-controls.vue',
+    'scripts/build.ts',
+  ],
+  audience: [
+    ...SHARED,
+    'audience',
+    'scripts/pages.vite.ts',
+  ],
+  console: [
+    ...SHARED,
+    'console',
+    'scripts/pages.vite.ts',
+  ],
+  outline: [
+    'slides.md',
+    'live/server/deckFile.ts',
+    'live/domain/deck.ts',
+    'scripts/outline.ts',
+    'package-lock.json',
+  ],
+}
+
+/** What each part leaves in dist/. */
+const OUTPUTS: Record<Part, string> = {
+  deck: 'deck/index.html',
+  audience: 'audience/index.html',
+  console: 'console/index.html',
+  outline: 'deck.json',
+}
+
+export const PARTS = Object.keys(INPUTS) as Part[]
+
+/** A fingerprint of everything a part is made of: names and contents, never dates. */
+export function fingerprint(root: string, part: Part): string {
+  const hash = createHash('sha256')
+  for (const input of INPUTS[part])
+    filesIn(root, input).forEach(file => hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0'))
+  return hash.digest('hex')
+}
+
+/** Parts that were never built, or from other inputs than there are now. */
+export function staleParts(root: string): Part[] {
+  const built = builtFrom(root)
+  return PARTS.filter(part => !existsSync(join(root, 'dist', OUTPUTS[part])) || built[part] !== fingerprint(root, part))
+}
+
+/** Notes that a part in dist/ is made from the inputs with this fingerprint. */
+export function noteBuilt(root: string, part: Part, from: string): void {
+  const state = { ...builtFrom(root), [part]: from }
+  writeFileSync(stateFile(root), `${JSON.stringify(state, null, 2)}\n`)
+}
+
+function builtFrom(root: string): Partial<Record<Part, string>> {
+  try {
+    return JSON.parse(readFileSync(stateFile(root), 'utf8')) as Partial<Record<Part, string>>
+  }
+  catch {
+    // No file, or one that was cut off: nothing is known, so everything is built.
+    return {}
+  }
+}
+
+function stateFile(root: string): string {
+  return join(root, 'dist', 'build.json')
+}
+
+/** Paths below `input` relative to `root`, with forward slashes, in an order that is the same everywhere. */
+function filesIn(root: string, input: string): string[] {
+  let entries
+  try {
+    entries = readdirSync(join(root, input), { withFileTypes: true })
+  }
+  catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENOTDIR'
+      ? [input]
+      : []
+  }
+  return entries
+    .sort((a, b) => a.name < b.name ? -1 : 1)
+    .flatMap(entry => entry.isDirectory()
+      ? filesIn(root, `${input}/${entry.name}`)
+      : [`${input}/${entry.name}`])
+}

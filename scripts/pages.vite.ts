@@ -1,0 +1,55 @@
+/** The one Vite config of the phone page and the console. It is not at the root: Slidev would merge it into the deck. */
+import type { InlineConfig, Plugin } from 'vite'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+
+export type Page = 'audience' | 'console'
+
+const BASES: Record<Page, string> = { audience: '/', console: '/console/' }
+
+/** The config that builds `page` of the project at `root` into `outDir` (absolute paths). */
+export function pageConfig(page: Page, { root, outDir }: { root: string, outDir: string }): InlineConfig {
+  return {
+    configFile: false,
+    root: join(root, page),
+    base: BASES[page],
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [
+      vue(),
+      favicon(root),
+    ],
+    define: {
+      __VUE_OPTIONS_API__: false,
+      __VUE_PROD_DEVTOOLS__: false,
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+    },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsDir: 'assets',
+      // Phones of the last eight years; anything newer costs them the page.
+      target: [
+        'es2020',
+        'safari14',
+        'chrome87',
+        'firefox78',
+      ],
+      modulePreload: { polyfill: false },
+      // A phone loads the page over a full Wi-Fi: everything that can be its own cached file is.
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+    },
+  }
+}
+
+/** The pages share the deck's icon; nothing else of public/ is theirs. */
+function favicon(root: string): Plugin {
+  return {
+    name: 'pages-favicon',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'favicon.svg', source: readFileSync(join(root, 'public', 'favicon.svg')) })
+    },
+  }
+}
