@@ -1,0 +1,125 @@
+/** Checks that a schema cannot make: what one part of the content says about another. */
+import type { SlideOutline } from '../domain/deck.ts'
+import type { Agenda, Exercise, ExerciseId, Workshop } from '../domain/exercise.ts'
+import type { ContentProblem, Parsed, Place } from './contentProblem.ts'
+import type { LoadedContent } from './exerciseFiles.ts'
+
+/** Of one exercise by itself. */
+export function exerciseProblems({ value, placeOf }: Parsed<Exercise>): ContentProblem[] {
+  const ids = value.options.map(({ id }) => id)
+  const unknownKeys = (value.key ?? []).filter(key => !ids.includes(key)).map(key => ({
+    ...placeOf(['key']),
+    message: `key "${key}" is not one of the options ${ids.join(', ')}. Name one of them, or leave the key out.`,
+  }))
+  const twice = value.options.filter(({ text }, at) => value.options.findIndex(other => other.text === text) < at || text === value.notSure)
+  const sameTexts = twice.map(({ id, text }) => ({
+    ...placeOf(['options', id]),
+    message: `the text "${text}" stands on two options. Give each its own.`,
+  }))
+  const ranked = value.opens === 'on-join' && (value.key !== null || value.vote === 'twice')
+    ? [
+        { ...placeOf(['opens']), message: 'a question that opens on-join is asked once and never explained. Remove its key and "vote: twice".' },
+      ]
+    : []
+  return [
+    ...unknownKeys,
+    ...sameTexts,
+    ...ranked,
+  ]
+}
+
+/** `ids` are those of all files, also of broken ones. */
+export function twinProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>>, ids: ReadonlySet<ExerciseId>): ContentProblem[] {
+  return [
+    ...exercises.values(),
+  ].flatMap(({ value, placeOf }) => {
+    const { id, twinOf } = value
+    if (twinOf === null || (twinOf !== id && ids.has(twinOf)))
+      return []
+    const message = twinOf === id
+      ? 'twinOf names this very exercise. Name the exercise whose idea it asks again, or remove the line.'
+      : `twinOf names "${twinOf}", and there is no exercise of this id. Correct it, or remove the line.`
+    return [
+      { ...placeOf(['twinOf']), message },
+    ]
+  })
+}
+
+/** Only one question can be asked after joining. */
+export function arrivalProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>>): ContentProblem[] {
+  const [first, ...others] = [
+    ...exercises.values(),
+  ].filter(({ value }) => value.opens === 'on-join')
+  return others.map(({ placeOf }) => ({
+    ...placeOf(['opens']),
+    message: `${first?.value.id} is asked on-join already, and there can be only one such question. Use with-slide or by-hand here.`,
+  }))
+}
+
+/** Of the agendas by themselves. */
+export function agendaProblems({ value: { agenda, agendas }, placeOf }: Parsed<Workshop>): ContentProblem[] {
+  const unknown = agendas.some(({ id }) => id === agenda)
+    ? []
+    : [
+        { ...placeOf(['agenda']), message: `agenda "${agenda}" is not one of the agendas ${agendas.map(({ id }) => id).join(', ')}. Name one of them.` },
+      ]
+  return [
+    ...unknown,
+    ...agendas.flatMap(each => blockProblems(each, placeOf)),
+  ]
+}
+
+function blockProblems(agenda: Agenda, placeOf: Parsed<Workshop>['placeOf']): ContentProblem[] {
+  const told = slidesIn(agenda)
+  const repeated = told.filter(({ slide }, at) => told.findIndex(other => other.slide === slide) < at).map(({ slide, path }) => ({
+    ...placeOf(path),
+    message: `the slide "${slide}" stands in agenda ${agenda.id} twice. Next could not tell where it is: remove one.`,
+  }))
+  const sameBlocks = agenda.blocks.flatMap(({ id }, at) => agenda.blocks.findIndex(other => other.id === id) < at
+    ? [
+        { ...placeOf(['agendas', agenda.id, 'blocks', at, 'id']), message: `agenda ${agenda.id} has two blocks with the id "${id}". Rename one.` },
+      ]
+    : [])
+  const empty = told.length === 0
+    ? [
+        { ...placeOf(['agendas', agenda.id]), message: `agenda ${agenda.id} names no slide. List some in its blocks.` },
+      ]
+    : []
+  return [
+    ...repeated,
+    ...sameBlocks,
+    ...empty,
+  ]
+}
+
+function slidesIn({ id, blocks }: Agenda) {
+  return blocks.flatMap((block, at) => block.slides.map((slide, index) => ({
+    slide,
+    path: ['agendas', id, 'blocks', at, 'slides', index],
+  })))
+}
+
+/**
+ * What content and deck say about each other: the slides of agendas and the exercises of slides exist.
+ * A deck that was read from slides.md (readDeck) knows its lines; any other outline is named as a whole.
+ */
+export function checkAgainstDeck(content: LoadedContent, deck: readonly (SlideOutline & Partial<Place>)[]): ContentProblem[] {
+  const aliases = new Set(deck.map(({ alias }) => alias))
+  const slides = content.workshop.agendas.flatMap(agenda => slidesIn(agenda)
+    .filter(({ slide }) => !aliases.has(slide))
+    .map(({ slide, path }) => ({
+      ...content.placeInWorkshop(path),
+      message: `agenda ${agenda.id} names the slide "${slide}", and no slide of the deck has this routeAlias. Correct or remove it.`,
+    })))
+  const exercises = deck
+    .filter(({ exercise }) => exercise !== null && !content.exercises.has(exercise))
+    .map(({ alias, exercise, file = 'slides.md', line = 1 }) => ({
+      file,
+      line,
+      message: `the slide "${alias}" shows the exercise "${exercise}", and there is no exercise of this id. Add its file, or correct the slide.`,
+    }))
+  return [
+    ...slides,
+    ...exercises,
+  ]
+}

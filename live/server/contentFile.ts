@@ -1,0 +1,101 @@
+/** One file of the content: from YAML to the domain's own types. */
+import type { Exercise, ExerciseId, Workshop } from '../domain/exercise.ts'
+import type { Result } from '../protocol.ts'
+import type { PollFile, WorkshopFile } from '../schemas.ts'
+import type { ContentFile } from './contentFolder.ts'
+import type { ContentProblem, Parsed } from './contentProblem.ts'
+import type { YamlPath } from './yamlFile.ts'
+import * as v from 'valibot'
+import { exerciseFile, workshopFile } from '../schemas.ts'
+import { exerciseProblems } from './contentChecks.ts'
+import { readablePath } from './contentFolder.ts'
+import { pathOf, sentenceOf } from './schemaWords.ts'
+import { readYamlFile } from './yamlFile.ts'
+
+type Read<T> = Result<T, ContentProblem[]>
+
+export function readExercise({ id, path }: ContentFile): Read<Parsed<Exercise>> {
+  const yaml = readYaml(path)
+  if (!yaml.ok)
+    return yaml
+  const { placeOf, keysOf } = yaml.value
+  if (!/^[\w-]{1,64}$/.test(id))
+    return refuse([{ ...placeOf([]), message: 'the name of this file is the id of its exercise. Rename it to letters, digits and hyphens, at most 64.' }])
+  const file = parse(exerciseFile, yaml.value)
+  if (!file.ok)
+    return file
+  const exercise = { value: toExercise(id, file.value, keysOf(['options'])), placeOf }
+  const problems = exerciseProblems(exercise)
+  return problems.length > 0
+    ? refuse(problems)
+    : { ok: true, value: exercise }
+}
+
+function toExercise(id: ExerciseId, { options, key, ...file }: PollFile, order: string[]): Exercise {
+  return {
+    ...file,
+    id,
+    options: order.map(option => ({ id: option, text: options[option] ?? '' })),
+    key: key === undefined
+      ? null
+      : [...new Set([key].flat())],
+    notSure: file.notSure ?? null,
+    profile: file.profile ?? null,
+    twinOf: file.twinOf ?? null,
+  }
+}
+
+/** The keys of one workshop.yaml, not yet checked: another folder's may complete them. */
+export function readWorkshop({ path }: ContentFile): Read<Parsed<Record<string, unknown>>> {
+  const yaml = readYaml(path)
+  if (!yaml.ok)
+    return yaml
+  const { value, placeOf } = yaml.value
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ok: true, value: { value: { ...value }, placeOf } }
+    : refuse([{ ...placeOf([]), message: 'the file must consist of keys and values, such as "lang: en".' }])
+}
+
+/** The workshop from the keys of all workshop.yaml together. */
+export function toWorkshop(joined: Parsed<unknown>): Read<Parsed<Workshop>> {
+  const file = parse(workshopFile, joined)
+  if (!file.ok)
+    return file
+  const { agendas, wifi, ...rest } = file.value
+  const value = {
+    ...rest,
+    wifi: wifi ?? null,
+    agendas: Object.entries(agendas).map(([id, agenda]) => ({ id, ...agenda })),
+  }
+  return {
+    ok: true,
+    value: { value, placeOf: joined.placeOf },
+  }
+}
+
+function parse<T extends PollFile | WorkshopFile>(schema: v.GenericSchema<unknown, T>, { value, placeOf }: Parsed<unknown>): Read<T> {
+  const { success, issues, output } = v.safeParse(schema, value)
+  return success
+    ? { ok: true, value: output }
+    : refuse(issues.map(issue => ({ ...placeOf(pathOf(issue)), message: sentenceOf(issue, schema) })))
+}
+
+function readYaml(path: string): Read<Parsed<unknown> & { keysOf: (path: YamlPath) => string[] }> {
+  const file = readablePath(path)
+  const read = readYamlFile(path)
+  if (!read.ok)
+    return refuse(read.error.map(problem => ({ file, ...problem })))
+  const { value, lineOf, keysOf } = read.value
+  return {
+    ok: true,
+    value: {
+      value,
+      keysOf,
+      placeOf: at => ({ file, line: lineOf(at) }),
+    },
+  }
+}
+
+function refuse(problems: ContentProblem[]): Read<never> {
+  return { ok: false, error: problems }
+}
