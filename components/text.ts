@@ -1,0 +1,69 @@
+/** Every word that components say by themselves. A translation is one more object of this type. */
+export interface ComponentText {
+  options: {
+    chooseMany: string
+    saved: string
+    sending: string
+  }
+  results: {
+    answered: (people: number) => string
+    /** Percent of a row, read out: "1st vote: 46 percent, 11 people". */
+    share: (percent: number, people: number) => string
+    vote: (round: number) => string
+    voteShort: (round: number) => string
+    own: string
+    standards: string
+    why: string
+    source: string
+  }
+  movement: {
+    none: (pairs: number) => string
+    some: (moved: number, pairs: number) => string
+    fromTo: (people: number, from: string, to: string) => string
+    added: (people: number, to: string) => string
+    dropped: (people: number, from: string) => string
+    /** Moves that the sentence leaves out. */
+    others: (moves: number) => string
+  }
+}
+
+const ORDINALS = ['1st', '2nd', '3rd']
+const ordinal = (number: number) => ORDINALS[number - 1] ?? `${number}th`
+function people(count: number) {
+  return count === 1
+    ? '1 person'
+    : `${count} people`
+}
+
+export const en = {
+  options: {
+    chooseMany: 'Choose all that apply. At least one stays chosen.',
+    saved: 'saved',
+    sending: 'sending',
+  },
+  results: {
+    answered: count => `${count} answered`,
+    share: (percent, count) => `${percent} percent, ${people(count)}`,
+    vote: round => `${ordinal(round)} vote`,
+    voteShort: round => ordinal(round),
+    own: 'Your answer',
+    standards: 'What most standards say',
+    why: 'Why',
+    source: 'Source',
+  },
+  movement: {
+    none: pairs => pairs === 0
+      ? 'Nobody voted both times.'
+      : `Nobody moved: ${people(pairs)} chose the same again.`,
+    some: (moved, pairs) => `${moved} of ${pairs} moved`,
+    fromTo: (count, from, to) => `${count} from ${from} to ${to}`,
+    added: (count, to) => `${count} added ${to}`,
+    dropped: (count, from) => `${count} dropped ${from}`,
+    others: moves => moves === 1
+      ? 'and 1 other way'
+      : `and ${moves} other ways`,
+  },
+} satisfies ComponentText
+
+/** The language of the interface; the content's own language is in the session. */
+export const text: ComponentText = en
