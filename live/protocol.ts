@@ -211,6 +211,8 @@ export interface ClientToServerEvents {
 export interface ServerToClientEvents {
   'session:view': (view: ParticipantView | StageView | FacilitatorView) => void
   'session:content': (content: StageContent | FacilitatorContent) => void
+  /** To connections that joined without a code: another session is current now, join again. */
+  'session:moved': () => void
   /** To all tabs of one participant: a response was saved. */
   'response:saved': (own: OwnResponse) => void
 }

@@ -93,6 +93,7 @@ export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): 
   socket.on('session:content', (next) => {
     content.value = next as ContentOf<S>
   })
+  socket.on('session:moved', () => void join())
   socket.on('response:saved', remember)
 
   const forgetWaking = onWaking(() => {

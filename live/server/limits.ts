@@ -1,0 +1,73 @@
+/** How much one participant, or everybody together, may ask of the server. */
+
+export interface Rate {
+  /** How many at once. */
+  burst: number
+  /** How many a second in the long run. */
+  perSecond: number
+}
+
+export interface Limits {
+  /** Of one participant or facilitator, all their tabs together. A venue is one address, so none of these is per address. */
+  joins: Rate
+  responses: Rate
+  commands: Rate
+  /** Open tabs of one participant. */
+  tabs: number
+  /** Joins of everybody. */
+  allJoins: Rate
+  /** Wrong keys and pair codes from one address. */
+  guesses: Rate
+}
+
+export const LIMITS: Limits = {
+  joins: { burst: 30, perSecond: 2 },
+  responses: { burst: 200, perSecond: 100 },
+  commands: { burst: 100, perSecond: 30 },
+  tabs: 20,
+  allJoins: { burst: 10_000, perSecond: 2000 },
+  guesses: { burst: 10, perSecond: 1 / 30 },
+}
+
+export interface Limiter {
+  /** Takes one from this key's allowance; false when there is none left. */
+  take: (key: string) => boolean
+  /** Whether something is left, without taking it. */
+  has: (key: string) => boolean
+}
+
+const SWEEP_MS = 60_000
+
+/** A bucket for each key that fills up again. Full buckets are forgotten, so that memory does not grow with keys. */
+export function createLimiter({ burst, perSecond }: Rate, now: () => number = () => performance.now()): Limiter {
+  const buckets = new Map<string, { left: number, at: number }>()
+  let sweepAt = now() + SWEEP_MS
+
+  function refilled(key: string) {
+    const bucket = buckets.get(key)
+    return bucket === undefined
+      ? burst
+      : Math.min(burst, bucket.left + (now() - bucket.at) / 1000 * perSecond)
+  }
+
+  function sweep(): void {
+    if (now() < sweepAt)
+      return
+    sweepAt = now() + SWEEP_MS
+    for (const key of buckets.keys()) {
+      if (refilled(key) >= burst)
+        buckets.delete(key)
+    }
+  }
+
+  return {
+    has: key => refilled(key) >= 1,
+    take(key) {
+      sweep()
+      const left = refilled(key)
+      const allowed = left >= 1
+      buckets.set(key, { left: allowed ? left - 1 : left, at: now() })
+      return allowed
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/** Who is connected to which session. */
+import type { FacilitatorView, Seat } from '../protocol.ts'
+
+/** A connection as it counts; `participant` for the participant's seat only. */
+export interface Present { seat: Seat, sessionId: string, participant: string | null }
+
+export interface Presence {
+  enter: (present: Present) => void
+  leave: (present: Present) => void
+  counts: (sessionId: string) => FacilitatorView['counts']
+  /** Open connections of one participant in this session. */
+  tabs: (sessionId: string, participant: string) => number
+}
+
+interface Room { tabs: Map<string, number>, stage: number, facilitator: number }
+
+export function createPresence(): Presence {
+  const rooms = new Map<string, Room>()
+
+  function count({ seat, sessionId, participant }: Present, step: 1 | -1): void {
+    const room = rooms.get(sessionId) ?? { tabs: new Map<string, number>(), stage: 0, facilitator: 0 }
+    if (seat !== 'participant')
+      room[seat] += step
+    else if (participant !== null)
+      room.tabs.set(participant, (room.tabs.get(participant) ?? 0) + step)
+    if (participant !== null && room.tabs.get(participant) === 0)
+      room.tabs.delete(participant)
+    rooms.set(sessionId, room)
+    if (room.tabs.size + room.stage + room.facilitator === 0)
+      rooms.delete(sessionId)
+  }
+
+  return {
+    enter: present => count(present, 1),
+    leave: present => count(present, -1),
+    counts(sessionId) {
+      const room = rooms.get(sessionId)
+      return {
+        connected: room?.tabs.size ?? 0,
+        stages: room?.stage ?? 0,
+        facilitators: room?.facilitator ?? 0,
+      }
+    },
+    tabs: (sessionId, participant) => rooms.get(sessionId)?.tabs.get(participant) ?? 0,
+  }
+}
