@@ -1,0 +1,34 @@
+import type { LiveStatus } from '../live/client/useLiveSession.ts'
+/** What Next will do, in words, and the slide that comes after this one. */
+import type { SlideOutline } from '../live/domain/deck.ts'
+import type { FacilitatorContent, FacilitatorView } from '../live/protocol.ts'
+import { slideByAlias } from '../live/domain/deck.ts'
+import { text } from './text.ts'
+
+/** Said after the word "Next". */
+export function nextText({ next, session }: Pick<FacilitatorView, 'next' | 'session'>, content: FacilitatorContent, status: LiveStatus): string {
+  if (status !== 'live')
+    return text.nextOffline
+  if (session.ended)
+    return text.nextAfterEnd
+  return next.type === 'slide'
+    ? text.nextSlide(slideByAlias(content.slides, next.slide)?.title ?? next.slide)
+    : text.nextSteps[next.type]
+}
+
+/** The slide Next comes to when this one has given all it has; null at the end, and where nobody can know. */
+export function slideAfter(view: FacilitatorView, content: FacilitatorContent): SlideOutline | null {
+  const aliases = agendaOf(view, content)
+  const here = aliases.indexOf(view.stage.position.slide)
+  const alias = view.next.type === 'slide'
+    ? view.next.slide
+    : aliases[here === -1 ? aliases.length : here + 1]
+  return alias === undefined
+    ? null
+    : slideByAlias(content.slides, alias) ?? null
+}
+
+/** Slides of the session's agenda in order, by routeAlias. */
+export function agendaOf({ agenda }: Pick<FacilitatorView, 'agenda'>, { agendas }: FacilitatorContent): string[] {
+  return agendas.find(({ id }) => id === agenda)?.slides ?? []
+}

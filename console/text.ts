@@ -1,0 +1,148 @@
+import type { LiveStatus } from '../live/client/useLiveSession.ts'
+/** Every word the console says. A translation is another object of this type. */
+import type { ActivityStep } from '../live/domain/command.ts'
+import type { Phase } from '../live/domain/session.ts'
+import type { ErrorCode } from '../live/protocol.ts'
+
+const phases: Record<Phase, string> = {
+  waiting: 'Not open yet',
+  open: 'Voting is open',
+  closed: 'Voting is closed',
+  shown: 'Results are on the stage',
+  explained: 'Results and reasons are on the stage',
+}
+
+/** What Next does, said after the word "Next". */
+const nextSteps: Record<ActivityStep | 'click' | 'end', string> = {
+  'open': 'opens the vote',
+  'close': 'closes the vote',
+  'show': 'shows the results',
+  'explain': 'explains',
+  'talk': 'starts the talk step',
+  'vote-again': 'second vote',
+  'click': 'shows the next step of this slide',
+  'end': 'this is the last slide',
+}
+
+const steps: Record<ActivityStep, string> = {
+  'open': 'Open',
+  'close': 'Close',
+  'talk': 'Talk',
+  'vote-again': 'Vote again',
+  'show': 'Show results',
+  'explain': 'Explain',
+}
+
+const statuses: Record<LiveStatus, string> = {
+  connecting: 'Connecting…',
+  live: 'Connected',
+  lost: 'Connection lost. Reconnecting…',
+  refused: 'Not connected',
+}
+
+const failures: Record<ErrorCode | 'lost', string> = {
+  'invalid-payload': 'The laptop did not understand this page. Reload it.',
+  'wrong-version': 'This page is older than the program on the laptop. Reload it.',
+  'unknown-session': 'There is no session yet. Start the program on the laptop, then reload.',
+  'not-allowed': 'This device may not run the session. Reload the page and enter the facilitator key.',
+  'ended': 'This session has ended. Start a new one to go on.',
+  'closed': 'Voting is closed.',
+  'stale': 'Something newer is saved already.',
+  'invalid-answer': 'This is no answer to the question.',
+  'unknown-activity': 'This question is no longer among the exercises.',
+  'unknown-slide': 'This slide is no longer in the deck.',
+  'unknown-address': 'The laptop no longer has this address. Choose another one.',
+  'not-now': 'That is not possible at this step. What you see here is where the session is.',
+  'asking': 'The vote is still open: choose what happens to it first.',
+  'too-many': 'Too fast for the laptop. Wait a moment, then try again.',
+  'unavailable': 'The laptop cannot save at this moment. Try again.',
+  'lost': 'The laptop did not answer. See above where the session is, then try again.',
+}
+
+export const text = {
+  console: 'Console',
+  pageTitle: (title: string) => `Console · ${title}`,
+  phases,
+  nextSteps,
+  steps,
+  statuses,
+  failures,
+
+  next: 'Next',
+  back: 'Back',
+  skip: 'Skip',
+  nextSlide: (title: string) => `next slide: ${title}`,
+  nextAfterEnd: 'this session has ended',
+  nextOffline: 'waits for the connection',
+  move: 'Move',
+
+  position: (at: number, of: number) => `${at} of ${of}`,
+  outside: 'Outside this agenda',
+  clicks: (click: number, of: number) => `step ${click} of ${of}`,
+  people: (count: number) => count === 1 ? '1 person' : `${count} people`,
+  noDeck: (url: string) => `No deck is connected: open ${url} on the laptop.`,
+  ended: 'This session has ended. Its answers are kept.',
+  screens: { blank: 'The stage is blank.', join: 'The stage shows the QR.' },
+  showSlide: 'Show the slide',
+
+  activity: 'Activity',
+  round: (round: number) => `Vote ${round}`,
+  answered: (count: number, connected: number) => count > connected
+    ? `${count} have answered`
+    : `${count} of ${connected} have answered`,
+  talkTime: (left: string) => `Talk: ${left}`,
+  talkOver: 'Talk: time is up',
+  stepsOf: 'Steps of this activity',
+  liveResults: 'So far, only you see this',
+  shownResults: 'On the stage',
+  onlyYou: 'Only you see this',
+  key: 'What most standards say',
+  noKey: 'Good people disagree: there is no key.',
+  source: (source: string) => `Source: ${source}`,
+  announce: (question: string, phase: string, round: number) => `${question} ${phase}. Vote ${round}.`,
+
+  notes: 'Speaker notes',
+  noNotes: 'This slide has no notes.',
+  upNext: 'After this slide',
+  upNextNotes: 'Its notes',
+
+  askingTitle: (question: string) => `The vote on “${question}” is still open.`,
+  leaveClose: 'Close it and go on',
+  leaveOpen: 'Leave it open and go on',
+  stay: 'Stay',
+
+  jump: 'Jump to a slide',
+  jumpSearch: 'Search the slides',
+  jumpNothing: 'No slide has these words.',
+  jumpHere: 'here',
+  cancel: 'Cancel',
+
+  room: 'The room',
+  showQr: 'Show the QR',
+  hideQr: 'Hide the QR',
+  blank: 'Blank the stage',
+  unblank: 'Unblank the stage',
+  qrHere: 'The QR for somebody beside you',
+  qrLabel: (short: string) => `QR code of ${short}`,
+  code: 'Code',
+  address: 'Network of the phones',
+  addressHelp: (url: string) => `Phones open ${url}. Choose the network the phones are in; the QR on the stage follows.`,
+  agenda: 'Agenda',
+  here: 'Connected now',
+  phones: (count: number) => count === 1 ? '1 phone' : `${count} phones`,
+  stages: (count: number) => count === 1 ? '1 deck' : `${count} decks`,
+  consoles: (count: number) => count === 1 ? '1 console' : `${count} consoles`,
+  pair: 'Pair a phone',
+  pairCode: 'Pairing code',
+  pairHelp: (url: string) => `On the other phone, open ${url} and type this code. It is valid for 10 minutes, once.`,
+  newSession: 'New session',
+  newTitle: 'Start a new session?',
+  newHelp: (code: string) => `The room gets a new code and starts at the first slide. Session ${code} is kept with its answers.`,
+  newConfirm: 'Start the new one',
+  end: 'End session',
+  endTitle: 'End this session?',
+  endHelp: 'Phones can answer no more. What was answered is kept. An ended session cannot be opened again.',
+  endConfirm: 'End it now',
+
+  reload: 'Reload',
+}

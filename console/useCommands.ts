@@ -1,0 +1,60 @@
+/** Sends what the facilitator taps, once. */
+import type { ShallowRef } from 'vue'
+import type { Answered } from '../live/client/liveSocket.ts'
+import type { LiveSession } from '../live/client/useLiveSession.ts'
+import type { ErrorCode, FacilitatorCommand } from '../live/protocol.ts'
+import { shallowRef } from 'vue'
+
+/** A second tap within this time is a bounce of the thumb, in ms. */
+const BOUNCE_MS = 250
+
+/** Harmless when sent twice: they say what is wanted, not a step from where the session is. */
+const REPEATABLE: readonly FacilitatorCommand['type'][] = [
+  'screen',
+  'agenda',
+  'address',
+  'pair',
+]
+
+export interface Commands {
+  /** Sends the command, or ignores it as a bounce; true when the server took it. */
+  run: (command: FacilitatorCommand) => Promise<boolean>
+  /** Whether a step is on its way: others wait until it is acknowledged. */
+  pending: Readonly<ShallowRef<boolean>>
+  /** Why the last command came to nothing; null after one that worked. */
+  failure: Readonly<ShallowRef<ErrorCode | 'lost' | null>>
+}
+
+/** `now`: a clock in ms that never goes back. */
+export function useCommands(live: Pick<LiveSession<'facilitator'>, 'send' | 'status'>, now: () => number = () => performance.now()): Commands {
+  const pending = shallowRef(false)
+  const failure = shallowRef<ErrorCode | 'lost' | null>(null)
+  let lastStep = -Infinity
+
+  async function run(command: FacilitatorCommand): Promise<boolean> {
+    // Kept back while offline: a tap that is carried out after the reconnect, long after it was meant, moves the room by surprise.
+    if (live.status.value !== 'live') {
+      failure.value = 'lost'
+      return false
+    }
+    if (REPEATABLE.includes(command.type))
+      return settle(await live.send(command))
+    if (pending.value || now() - lastStep < BOUNCE_MS)
+      return false
+    lastStep = now()
+    pending.value = true
+    const answered = await live.send(command)
+    pending.value = false
+    return settle(answered)
+  }
+
+  function settle(answered: Answered<null>): boolean {
+    // `asking` is no failure: the question stands on the console.
+    failure.value = answered.ok || answered.error.code === 'asking'
+      ? null
+      : answered.error.code
+    return answered.ok
+  }
+
+  return { run, pending, failure }
+}
