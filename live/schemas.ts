@@ -157,10 +157,10 @@ const agenda = v.pipe(
 /** exercises/workshop.yaml */
 export const workshopFile = v.strictObject({
   title: words(120),
-  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z0-9]+)*$/i, 'must be a language tag such as en or de-AT')),
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language tag such as en or de-AT')),
   objectives: v.pipe(v.array(words(200)), v.minLength(1, 'needs at least one objective')),
   profile: v.pipe(profile, v.description('team: colleagues together. career: people who may talk about their next job.')),
-  agenda: v.pipe(v.union([v.string(), v.number()], 'must be the id of an agenda'), v.transform(String), v.description('Id of the agenda that a new session starts with.')),
+  agenda: v.pipe(v.union([v.string(), v.number()], 'must be the id of an agenda'), v.description('Id of the agenda that a new session starts with.'), v.transform(String)),
   agendas: v.pipe(v.record(hyphenated, agenda), v.minEntries(1, 'needs at least one agenda'), v.description('Agendas by their id; the minutes of the blocks must add up.')),
   wifi: v.optional(v.pipe(
     v.strictObject({
