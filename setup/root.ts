@@ -1,0 +1,58 @@
+/** Once in every tab of the deck: the one connection, what it moves, and what slides are given. */
+import type { DeckContext } from '../components/live/deckContext.ts'
+import type { DeckSeat } from '../live/client/useDeck.ts'
+import { useNav, useSlideContext } from '@slidev/client'
+import { syncDirections } from '@slidev/client/state/storage.ts'
+import { computed, provide, watch } from 'vue'
+import { deckKey } from '../components/live/deckContext.ts'
+import { printedWorkshop } from '../components/live/printedWorkshop.ts'
+import { useDeck } from '../live/client/useDeck.ts'
+import { useLiveSession } from '../live/client/useLiveSession.ts'
+import { listenToKeys } from './deckKeyboard.ts'
+import { createDeckTab, guardMoves, seatOfPath } from './deckTab.ts'
+
+export default function setupRoot(): void {
+  const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1)
+  const isPrint = new URLSearchParams(location.search).has('print') || /^\/(?:export|print)(?:\/|$)/.test(path)
+  const seat = isPrint ? null : seatOfPath(path)
+  const nav = useNav()
+  const tab = createDeckTab(nav, seat)
+  const deck = useDeck({ seat, live: connect(seat), tab })
+
+  provide(deckKey, {
+    ...deck,
+    printed: isPrint ? printedWorkshop() ?? { faces: {} } : null,
+    slideCopy: () => copyOf(useSlideContext(), isPrint),
+  })
+  silencePageSync()
+  if (seat !== null) {
+    guardMoves(nav, deck, tab)
+    listenToKeys(deck)
+  }
+}
+
+/** None in a build that is served without a server (VITE_LIVE=off). */
+function connect(seat: DeckSeat | null) {
+  if (import.meta.env.VITE_LIVE === 'off' || seat === null)
+    return null
+  return seat === 'facilitator'
+    ? useLiveSession({ seat })
+    : useLiveSession({ seat })
+}
+
+function copyOf({ $renderContext, $page, $nav }: ReturnType<typeof useSlideContext>, isPrint: boolean): ReturnType<DeckContext['slideCopy']> {
+  // In print Slidev says "slide".
+  const projected = $renderContext.value === 'slide' || $renderContext.value === 'presenter'
+  const part = isPrint
+    ? 'print'
+    : projected ? 'projected' : 'preview'
+  return { part, current: computed(() => part === 'projected' && $page.value === $nav.value.currentSlideNo) }
+}
+
+/** The position is the session's: tabs of one browser must not pull at each other as well. */
+function silencePageSync(): void {
+  watch(syncDirections, (directions) => {
+    if (Object.values(directions).some(Boolean))
+      syncDirections.value = { viewerSend: false, viewerReceive: false, presenterSend: false, presenterReceive: false }
+  }, { immediate: true, deep: true, flush: 'sync' })
+}
