@@ -1,0 +1,89 @@
+/** Every word that the live parts of the deck say. A translation is one more object of this type. */
+import type { ActivityStep } from '../../live/domain/command.ts'
+import type { Phase } from '../../live/domain/session.ts'
+
+export interface DeckText {
+  stage: {
+    phases: Record<Phase, string>
+    talk: string
+    talkOver: string
+    page: (at: number, of: number) => string
+    /** On paper, where there is no address yet. */
+    joinOnPaper: string
+    address: string
+    code: string
+  }
+  panel: {
+    label: string
+    connecting: string
+    lost: string
+    refused: string
+    next: string
+    back: string
+    skip: string
+    nextDoes: Record<ActivityStep | 'click' | 'end', string>
+    nextSlide: (title: string) => string
+    ended: string
+    phones: (connected: number) => string
+    answered: (responses: number) => string
+    live: string
+    pair: string
+    pairHelp: string
+    pairQr: string
+    asking: (question: string) => string
+    close: string
+    leaveOpen: string
+    stay: string
+  }
+}
+
+export const en: DeckText = {
+  stage: {
+    phases: {
+      waiting: 'Voting opens soon',
+      open: 'Voting is open',
+      closed: 'Voting is closed',
+      shown: '',
+      explained: '',
+    },
+    talk: 'Talk it over with your neighbors',
+    talkOver: 'Time to come back',
+    page: (at, of) => `${at} / ${of}`,
+    joinOnPaper: 'Your facilitator shows the address and a code for your phone. There is no app and no account.',
+    address: 'Address',
+    code: 'Code',
+  },
+  panel: {
+    label: 'Live session',
+    connecting: 'Connecting …',
+    lost: 'No connection: this tab moves alone until it is back.',
+    refused: 'This tab is not connected. Open the deck again from the line that the start printed.',
+    next: 'Next',
+    back: 'Back',
+    skip: 'Skip',
+    nextDoes: {
+      'open': 'opens voting',
+      'close': 'closes voting',
+      'show': 'shows the results',
+      'explain': 'shows what most standards say',
+      'talk': 'starts the talk',
+      'vote-again': 'opens the second vote',
+      'click': 'one more step on this slide',
+      'end': 'this is the last slide',
+    },
+    nextSlide: title => `to “${title}”`,
+    ended: 'This session has ended.',
+    phones: connected => connected === 1 ? '1 phone connected' : `${connected} phones connected`,
+    answered: responses => `${responses} answered`,
+    live: 'Only you see this',
+    pair: 'Pair a phone',
+    pairHelp: 'Scan this with your own phone: it becomes the console. The code works once.',
+    pairQr: 'QR code that makes a phone the console',
+    asking: question => `Voting is still open: ${question}`,
+    close: 'Close it and go on',
+    leaveOpen: 'Leave it open and go on',
+    stay: 'Stay here',
+  },
+}
+
+export const text = en
