@@ -24,10 +24,6 @@ const INPUTS: Record<Part, string[]> = {
     'layouts',
     'setup',
     'global-top.vue',
-    'global-bottom.vue',
-    'slide-top.vue',
-    'slide-bottom.vue',
-    'custom-nav-controls.vue',
     'scripts/build.ts',
   ],
   audience: [
