@@ -14,14 +14,16 @@ export interface Outbox {
 /** Private windows may refuse storage: then the outbox lives as long as the page. */
 export function createOutbox(storage: Pick<Storage, 'getItem' | 'setItem'> | null = safeStorage()): Outbox {
   let memory: ResponseSubmission[] = []
+  /** The storage holds what was last written; a full or forbidden one does not, and then the memory counts. */
+  let stored = storage !== null
   const same = (a: Pick<ResponseSubmission, 'code' | 'activity' | 'round'>, b: typeof a) =>
     a.code === b.code && a.activity === b.activity && a.round === b.round
 
   function all(): ResponseSubmission[] {
+    if (!stored)
+      return memory
     try {
-      return storage === null
-        ? memory
-        : JSON.parse(storage.getItem(KEY) ?? '[]') as ResponseSubmission[]
+      return submissionsIn(storage?.getItem(KEY) ?? '[]')
     }
     catch {
       return memory
@@ -32,8 +34,11 @@ export function createOutbox(storage: Pick<Storage, 'getItem' | 'setItem'> | nul
     memory = submissions
     try {
       storage?.setItem(KEY, JSON.stringify(submissions))
+      stored = storage !== null
     }
-    catch { /* A full or forbidden storage leaves the copy in memory. */ }
+    catch {
+      stored = false
+    }
   }
 
   return {
@@ -44,6 +49,19 @@ export function createOutbox(storage: Pick<Storage, 'getItem' | 'setItem'> | nul
     ]),
     drop: submission => write(all().filter(each => !same(each, submission) || each.attempt > submission.attempt)),
   }
+}
+
+/** What was written by this page or an older one; anything else is nothing. Throws on what is no JSON. */
+function submissionsIn(written: string): ResponseSubmission[] {
+  const read: unknown = JSON.parse(written)
+  return Array.isArray(read)
+    ? read.filter(isSubmission)
+    : []
+}
+
+function isSubmission(each: Partial<ResponseSubmission> | null): each is ResponseSubmission {
+  return typeof each?.code === 'string' && typeof each.activity === 'string' && typeof each.round === 'number'
+    && typeof each.attempt === 'number' && each.answer !== undefined
 }
 
 function safeStorage(): Storage | null {

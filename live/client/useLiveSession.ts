@@ -35,6 +35,9 @@ export interface LiveSession<S extends Seat> {
   socket: LiveSocket
 }
 
+/** Pause before asking again a server that was busy or said goodbye, in ms; up to twice as long, so that a room does not come back at once. */
+const AGAIN_MS = 1000
+
 export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): LiveSession<S> {
   const socket = options.socket ?? createLiveSocket()
   const view = shallowRef(null) as ShallowRef<ViewOf<S> | null>
@@ -45,6 +48,7 @@ export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): 
   const seed = shallowRef(0)
   const joinedListeners: (() => void)[] = []
   let clockOffset = 0
+  let left = false
 
   function take(next: ViewOf<S>): void {
     clockOffset = next.now - Date.now()
@@ -71,20 +75,40 @@ export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): 
       refusal.value = null
       joinedListeners.forEach(listener => listener())
     }
-    else if (joined.error.code === 'lost') {
-      // Half-open after sleep: drop it, the next connection joins again.
-      socket.disconnect().connect()
-    }
-    else {
-      status.value = 'refused'
-      refusal.value = joined.error.code
+    else if (!left) {
+      refused(joined.error.code)
     }
   }
 
+  function refused(code: ErrorCode | 'lost'): void {
+    switch (code) {
+      case 'lost':
+        // Half-open after sleep: drop it, the next connection joins again.
+        socket.disconnect().connect()
+        return
+      case 'too-many':
+      case 'unavailable':
+        return again(() => socket.connected && void join())
+      default:
+        status.value = 'refused'
+        refusal.value = code
+    }
+  }
+
+  function again(act: () => void): void {
+    setTimeout(() => {
+      if (!left)
+        act()
+    }, AGAIN_MS * (1 + Math.random()))
+  }
+
   socket.on('connect', () => void join())
-  socket.on('disconnect', () => {
+  socket.on('disconnect', (reason) => {
     if (status.value === 'live')
       status.value = 'lost'
+    // A server that stops says goodbye; socket.io then stays away, and the server may be back in a second.
+    if (reason === 'io server disconnect')
+      again(() => socket.connect())
   })
   socket.on('session:view', (next) => {
     if (view.value !== null && status.value === 'live' && next.revision > view.value.revision)
@@ -103,6 +127,7 @@ export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): 
       socket.connect()
   })
   onScopeDispose(() => {
+    left = true
     forgetWaking()
     socket.disconnect()
   })

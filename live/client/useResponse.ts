@@ -90,6 +90,7 @@ export function createSender(live: LiveSession<'participant'>, outbox: Outbox): 
       }
       outbox.put(submission)
       waiting.value = outbox.all()
+      late.value = new Set([...late.value].filter(each => each !== keyOf(submission)))
       if (live.status.value === 'live')
         void send(submission)
     },
