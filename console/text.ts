@@ -9,7 +9,7 @@ const phases: Record<Phase, string> = {
   open: 'Voting is open',
   closed: 'Voting is closed',
   shown: 'Results are on the stage',
-  explained: 'Results and reasons are on the stage',
+  explained: 'Explained on the stage',
 }
 
 /** What Next does, said after the word "Next". */
@@ -128,16 +128,16 @@ export const text = {
   address: 'Network of the phones',
   addressHelp: (url: string) => `Phones open ${url}. Choose the network the phones are in; the QR on the stage follows.`,
   agenda: 'Agenda',
-  here: 'Connected now',
   phones: (count: number) => count === 1 ? '1 phone' : `${count} phones`,
   stages: (count: number) => count === 1 ? '1 deck' : `${count} decks`,
   consoles: (count: number) => count === 1 ? '1 console' : `${count} consoles`,
   pair: 'Pair a phone',
   pairCode: 'Pairing code',
-  pairHelp: (url: string) => `On the other phone, open ${url} and type this code. It is valid for 10 minutes, once.`,
+  pairHelp: (url: string) => `On the other phone, open ${url} and type this code, or scan it. It is valid for 10 minutes, once.`,
+  pairQr: 'QR code that makes another phone a console',
   newSession: 'New session',
   newTitle: 'Start a new session?',
-  newHelp: (code: string) => `The room gets a new code and starts at the first slide. Session ${code} is kept with its answers.`,
+  newHelp: (code: string) => `The room gets a new code and starts at the first slide. Session ${code} ends; its answers are kept.`,
   newConfirm: 'Start the new one',
   end: 'End session',
   endTitle: 'End this session?',
