@@ -1,0 +1,112 @@
+import type { Buffer } from 'node:buffer'
+/** The deck as a tagged PDF: a handout with every slide once, at its last click, without keys and results. */
+import type { Result, StageContent } from '../live/protocol.ts'
+import type { PrintPage } from './printPage.ts'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { agendaSlides, slideByAlias } from '../live/domain/deck.ts'
+import { stageContent } from '../live/domain/view.ts'
+import { readDeck } from '../live/server/deckFile.ts'
+import { describeProblem, loadContent } from '../live/server/exerciseFiles.ts'
+import { browserMissing, findBrowser } from '../scripts/findBrowser.ts'
+import { serveDeck } from '../setup/deckServer.ts'
+import { printFonts } from './printFonts.ts'
+import { openPrintPage } from './printPage.ts'
+
+export interface ExportOrder {
+  /** Path of slides.md. */
+  entry: string
+  /** Folders of exercises; later ones overlay earlier ones. */
+  contentDirs: string[]
+  /** Path of the PDF. */
+  output: string
+  /** Id of the agenda whose slides are wanted, in its order; null for all slides. */
+  agenda: string | null
+  /** Hears how far it is. */
+  onProgress: (drawn: number, of: number) => void
+}
+
+/** Writes the PDF; gives the number of its pages, or why there is none, in a sentence. */
+export async function exportSlides(order: ExportOrder): Promise<Result<number, string>> {
+  const browser = findBrowser()
+  if (browser === null)
+    return refuse(browserMissing())
+  const wanted = await whatToPrint(order)
+  if (!wanted.ok)
+    return wanted
+  const { numbers, content } = wanted.value
+  const pdf = await printed(browser, order, numbers, content)
+  if (!pdf.ok)
+    return pdf
+  const unwritable = await write(order.output, pdf.value)
+  return unwritable === null
+    ? { ok: true, value: numbers.length }
+    : refuse(unwritable)
+}
+
+/** Numbers of the slides in the order of telling, and what they draw their exercises from. */
+async function whatToPrint({ entry, contentDirs, agenda }: ExportOrder): Promise<Result<{ numbers: number[], content: StageContent }, string>> {
+  const [deck, loaded] = [await readDeck(entry), loadContent(contentDirs)]
+  if (!deck.ok)
+    return refuse(deck.error.map(describeProblem).join('\n'))
+  if (!loaded.ok)
+    return refuse(loaded.error.map(describeProblem).join('\n'))
+  const content = stageContent({ content: loaded.value })
+  if (agenda === null)
+    return { ok: true, value: { numbers: deck.value.map(({ no }) => no), content } }
+  const { exercises, workshop: { agendas, profile } } = loaded.value
+  const chosen = agendas.find(({ id }) => id === agenda)
+  if (chosen === undefined)
+    return refuse(`There is no agenda ${agenda} in exercises/workshop.yaml: there are ${agendas.map(({ id }) => id).join(', ')}.`)
+  const aliases = agendaSlides(deck.value, chosen, exercises, profile)
+  const numbers = aliases.map(alias => slideByAlias(deck.value, alias)!.no)
+  return { ok: true, value: { numbers, content } }
+}
+
+async function printed(browser: string, { entry, onProgress }: ExportOrder, numbers: number[], content: StageContent): Promise<Result<Buffer, string>> {
+  const deck = await serveDeck(entry)
+  try {
+    const page = await openPrintPage(browser, deck.origin, content)
+    try {
+      const began = await page.draw(deck.printUrl, onProgress)
+      // Slidev sends a slide's styles after the slide; the second time all of them are there from the start.
+      const drawn = began && await page.draw(deck.printUrl, () => {})
+      if (!drawn)
+        return complaintsOf(page) ?? refuse('The slides cannot be drawn.')
+      await page.addStyle(await printFonts())
+      const pdf = await page.print(numbers)
+      return complaintsOf(page) ?? { ok: true, value: pdf }
+    }
+    finally {
+      await page.close()
+    }
+  }
+  finally {
+    await deck.close()
+  }
+}
+
+function complaintsOf({ outside, errors }: PrintPage): Result<never, string> | null {
+  if (outside.length > 0)
+    return refuse(`The slides ask for addresses of the network, which a room without internet does not have: ${[...new Set(outside)].join(', ')}. Put what they need into public/.`)
+  return errors.length > 0
+    ? refuse(`A slide cannot be drawn: ${[...new Set(errors)].join(' ')}`)
+    : null
+}
+
+/** Null, or why nothing was written. */
+async function write(output: string, pdf: Buffer): Promise<string | null> {
+  try {
+    await mkdir(path.dirname(output), { recursive: true })
+    await writeFile(output, pdf)
+    return null
+  }
+  catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return `${output} cannot be written (${code}): choose another file with --output, or close the program that shows it.`
+  }
+}
+
+function refuse(error: string): Result<never, string> {
+  return { ok: false, error }
+}
