@@ -100,7 +100,6 @@ export const pollFile = v.strictObject({
   select: v.optional(v.pipe(v.picklist(['one', 'many']), v.description('How many options a person may choose.')), 'one'),
   options: v.pipe(
     v.record(optionId, words(120)),
-    v.check(options => !Array.isArray(options), 'must give each option its letter, such as a: and then the text'),
     v.minEntries(2, 'needs at least two options'),
     v.maxEntries(12, 'has more than twelve options'),
     v.description('Each option by its letter, in the order of the stage.'),

@@ -24,7 +24,10 @@ export function readExercise({ id, path }: ContentFile): Read<Parsed<Exercise>> 
   const file = parse(exerciseFile, yaml.value)
   if (!file.ok)
     return file
-  const exercise = { value: toExercise(id, file.value, keysOf(['options'])), placeOf }
+  const options = keysOf(['options'])
+  if (options.length === 0)
+    return refuse([{ ...placeOf(['options']), message: '"options" must give each option its letter, such as "a: Tea".' }])
+  const exercise = { value: toExercise(id, file.value, options), placeOf }
   const problems = exerciseProblems(exercise)
   return problems.length > 0
     ? refuse(problems)

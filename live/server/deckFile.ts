@@ -120,7 +120,7 @@ function lineAt({ start, frontmatterRaw }: SourceSlide, offset: number): number 
 /** A title from a heading may hold HTML and Markdown. */
 function plainTitle({ frontmatter, title }: LoadedSlide): string {
   const given = text(frontmatter.title) || text(title)
-  return given.replace(/<[^>]*>/g, ' ').replace(/[*`]/g, '').replace(/\s+/g, ' ').trim()
+  return given.replace(/<br[^>]*>/g, ' ').replace(/<[^>]*>/g, '').replace(/[*`]/g, '').replace(/\s+/g, ' ').trim()
 }
 
 function text(value: unknown): string {

@@ -14,12 +14,12 @@ export function pathOf(issue: Issue): YamlPath {
 /** One sentence that names the key, says what is wrong with it and what to do. `schema` is the whole file's. */
 export function sentenceOf(issue: Issue, schema: v.GenericSchema): string {
   const path = pathOf(issue)
-  const name = path.length === 0
-    ? 'the file'
-    : `"${nameOf(path)}"`
+  const name = nameOf(path)
   const unknown = issue.type === 'strict_object' && issue.expected === 'never'
   if (unknown)
     return `${name} is not known here. Correct or remove it; known are ${keysAt(schema, path.slice(0, -1)).join(', ')}.`
+  if (path.length === 0)
+    return 'the file must consist of keys and values, such as "kind: poll".'
   if (issue.received === 'undefined')
     return `${name} is missing. Add it${issue.type === 'variant' ? ` with the value ${choices(issue)}` : ''}.`
   if (issue.kind === 'validation' || issue.type === 'union')
@@ -36,11 +36,19 @@ export function sentenceOf(issue: Issue, schema: v.GenericSchema): string {
   }
 }
 
-/** "options.a", "blocks 2 slides": keys as they are written, list items counted from 1. */
+/** The key as it is written, with the one above it, since the line says where: "options.a", "slides" entry 2. */
 function nameOf(path: YamlPath): string {
-  return path.map((step, at) => typeof step === 'number'
-    ? ` entry ${step + 1}`
-    : `${at > 0 ? '.' : ''}${step}`).join('')
+  const [
+    above,
+    last,
+  ] = path.slice(-2).length === 2
+    ? path.slice(-2)
+    : [undefined, path[0]]
+  if (typeof last === 'number')
+    return `"${above}" entry ${last + 1}`
+  return typeof above === 'string'
+    ? `"${above}.${last}"`
+    : `"${last}"`
 }
 
 function isPlain({ received }: Issue): boolean {
@@ -49,7 +57,7 @@ function isPlain({ received }: Issue): boolean {
 
 /** `("a" | "b")` as `a or b`. */
 function choices({ expected }: Issue): string {
-  return (expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ' or ').replace('Object', 'keys with values')
+  return (expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ' or ')
 }
 
 /** The keys that the schema knows at the path. */

@@ -1,12 +1,18 @@
 /** Reads one YAML file, and knows on which line everything in it stands. */
+import type { Document, YAMLParseError } from 'yaml'
 import type { Result } from '../protocol.ts'
 import { readFileSync, statSync } from 'node:fs'
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 
 /** Bytes; the longest file of a workshop has a few thousand. */
 const MAX_SIZE = 256 * 1024
 /** Uses of one anchor, each counted with what it repeats: a small file must not unfold into a large value. */
 const MAX_ALIASES = 100
+
+const TOO_MUCH = {
+  ok: false,
+  error: [{ line: 1, message: 'the file repeats or nests too much to be read. Write it without anchors (&) and aliases (*).' }],
+} satisfies Result<never, YamlProblem[]>
 
 /** Keys and indexes from the top of a file down to a value. */
 export type YamlPath = readonly (string | number)[]
@@ -49,13 +55,9 @@ export function parseYaml(text: string): Result<YamlFile, YamlProblem[]> {
   const lines = new LineCounter()
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-    if (document.errors.length > 0) {
-      const problems = document.errors.map(({ pos, message }) => ({
-        line: lines.linePos(pos[0]).line,
-        message: `this is not YAML: ${message.replace(/\.?$/, '.')} Compare with the lines around it.`,
-      }))
-      return { ok: false, error: problems }
-    }
+    const [first] = document.errors
+    if (first !== undefined)
+      return syntaxProblem(first, document, lines)
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
     const walk = (path: YamlPath) => follow(document.contents, path, node => isAlias(node)
       ? node.resolve(document)
@@ -75,9 +77,23 @@ export function parseYaml(text: string): Result<YamlFile, YamlProblem[]> {
     }
   }
   catch {
-    // Both libraries' guards throw: too many aliases, or nested beyond the stack.
-    return { ok: false, error: [{ line: 1, message: 'the file repeats or nests too much to be read. Write it without anchors (&) and aliases (*).' }] }
+    // The library throws on too many aliases.
+    return TOO_MUCH
   }
+}
+
+/** The first error alone: the later ones mostly follow from it. */
+function syntaxProblem({ code, pos: [at], message }: YAMLParseError, document: Document, lines: LineCounter): Result<never, YamlProblem[]> {
+  if (code === 'RESOURCE_EXHAUSTION')
+    return TOO_MUCH
+  let start = at
+  // A quote that is never closed is noticed only at the end of the file; it begins where it is opened.
+  visit(document, (_, node) => {
+    if (isScalar(node) && node.range && (node.type ?? '').startsWith('QUOTE') && node.range[0] <= at && at <= node.range[1])
+      start = node.range[0]
+  })
+  const said = message.replace(/closing (["'])quote/, 'closing quote $1').replace(/\.?$/, '.')
+  return { ok: false, error: [{ line: lines.linePos(start).line, message: `this is not YAML: ${said} Compare with the lines around it.` }] }
 }
 
 function follow(top: unknown, path: YamlPath, resolve: (node: unknown) => unknown): { node: unknown, offset: number } {

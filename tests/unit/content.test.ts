@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { agendaSlides } from '../../live/domain/deck.ts'
+import { checkAgainstDeck } from '../../live/server/contentChecks.ts'
+import { readDeck } from '../../live/server/deckFile.ts'
+import { jsonSchemas } from '../../live/server/jsonSchemas.ts'
+import { contentOf } from '../helpers/contentFolder.ts'
+
+const root = new URL('../../', import.meta.url)
+const content = contentOf(new URL('exercises', root).pathname)
+const exercises = [...content.exercises.values()]
+const read = await readDeck(new URL('slides.md', root).pathname)
+const deck = read.ok
+  ? read.value
+  : []
+
+describe('the workshop', () => {
+  it('and its deck name only what the other has', () => {
+    expect(read).toMatchObject({ ok: true })
+    expect(checkAgainstDeck(content, deck)).toEqual([])
+  })
+
+  it('has agendas of 45, 60 and 90 minutes, of which 60 is the first choice', () => {
+    expect(content.workshop.agendas.map(({ id, minutes }) => [id, minutes])).toEqual([
+      ['45', 45],
+      ['60', 60],
+      ['90', 90],
+    ])
+    expect(content.workshop.agenda).toBe('60')
+  })
+
+  it('asks nobody about the next job unless the profile is career', () => {
+    const ids = exercises.filter(({ profile }) => profile === 'career').map(({ id }) => id)
+    expect(ids).toEqual(['J1', 'J2', 'J3'])
+    expect(content.workshop.profile).toBe('team')
+  })
+
+  it('ships without a Wi-Fi that nobody has', () => {
+    expect(content.workshop.wifi).toBeNull()
+  })
+
+  it('tells at most 26 slides in 60 minutes', () => {
+    const [, agenda] = content.workshop.agendas
+    expect(agendaSlides(deck, agenda, content.exercises, 'team').length).toBeLessThanOrEqual(26)
+  })
+
+  it.each(content.workshop.agendas)('begins to join, ends to close and follows the deck in agenda $id', ({ blocks }) => {
+    const slides = blocks.flatMap(block => block.slides)
+    expect(blocks[0]).toMatchObject({ id: 'join', minutes: 0 })
+    expect(slides.at(-1)).toBe('close')
+    expect(slides).toEqual(deck.map(({ alias }) => alias).filter(alias => slides.includes(alias)))
+  })
+
+  it.each(content.workshop.agendas)('asks a twin only after its first look in agenda $id', ({ blocks }) => {
+    const asked = blocks.flatMap(block => block.slides).map(alias => deck.find(slide => slide.alias === alias)?.exercise)
+    for (const [at, id] of asked.entries()) {
+      const twinOf = content.exercises.get(id ?? '')?.twinOf
+      expect(twinOf ? asked.slice(0, at) : [twinOf]).toContain(twinOf)
+    }
+  })
+})
+
+describe('the exercises', () => {
+  it('are the polls of the workshop, their twins, and the question on arrival', () => {
+    const ids = exercises.map(({ id }) => id)
+    const knowledge = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6']
+    expect(ids).toEqual(expect.arrayContaining([...knowledge, ...knowledge.map(id => `${id}-twin`)]))
+    expect(ids).toEqual(expect.arrayContaining(['T1', 'T1-after', 'T2', 'T3', 'side']))
+  })
+
+  it.each(exercises)('$id says why and whence, with a year', ({ rationale, source }) => {
+    expect(rationale.length).toBeGreaterThan(60)
+    expect(source).toMatch(/\b(?:19|20)\d\d\b/)
+  })
+
+  it.each(exercises.filter(({ id }) => id.startsWith('K')))('$id has one key, a way not to guess, and options of similar length', ({ key, notSure, shuffle, options }) => {
+    expect(key).toHaveLength(1)
+    expect(options.map(({ id }) => id)).toEqual(expect.arrayContaining(key ?? []))
+    expect(notSure).toBe('Not sure')
+    expect(shuffle).toBe(true)
+    const lengths = options.map(({ text }) => text.length)
+    expect(Math.max(...lengths) / Math.min(...lengths)).toBeLessThan(1.6)
+  })
+
+  it.each(exercises.filter(({ id }) => id.startsWith('T')))('$id is a scale of five in order, without a key', ({ key, shuffle, options }) => {
+    expect(options.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5'])
+    expect(key).toBeNull()
+    expect(shuffle).toBe(false)
+  })
+
+  it('ask for confidence in the same words before and after', () => {
+    const [before, after] = [content.exercises.get('T1'), content.exercises.get('T1-after')]
+    expect(after).toMatchObject({ twinOf: 'T1', question: before?.question, options: before?.options })
+  })
+
+  it('ask on arrival for the four sides', () => {
+    const side = content.exercises.get('side')
+    expect(side?.options.map(({ id }) => id)).toEqual(['change', 'run', 'both', 'neither'])
+    expect(side).toMatchObject({ opens: 'on-join', shuffle: false })
+  })
+
+  it('say "in most standards" where one standard says otherwise', () => {
+    for (const id of ['K3', 'K3-twin'])
+      expect(content.exercises.get(id)?.question).toMatch(/in most standards/i)
+  })
+
+  it.each(exercises)('$id claims neither "always" nor "best practice", and calls nothing correct or wrong', ({ question, rationale, options }) => {
+    const text = [question, rationale, ...options.map(option => option.text)].join(' ')
+    expect(text).not.toMatch(/\b(?:always|never has|best practice|correct|wrong|programme)\b/i)
+  })
+})
+
+describe('the schemas for editors', () => {
+  it.each(Object.entries(jsonSchemas()))('%s is what "npm run schema" writes', (name, text) => {
+    expect(readFileSync(new URL(`exercises/${name}`, root), 'utf8')).toBe(text)
+  })
+
+  it.each(exercises)('$id tells its editor where the schema is', ({ id }) => {
+    const file = readFileSync(new URL(`exercises/polls/${id}.yaml`, root), 'utf8')
+    expect(file.split('\n')[0]).toBe('# yaml-language-server: $schema=../exercise.schema.json')
+  })
+})
