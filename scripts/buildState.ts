@@ -39,6 +39,7 @@ const INPUTS: Record<Part, string[]> = {
   outline: [
     'slides.md',
     'live/server/deckFile.ts',
+    'live/server/noteHtml.ts',
     'live/domain/deck.ts',
     'scripts/outline.ts',
     'package-lock.json',
