@@ -1,21 +1,15 @@
-/** How each kind is seen: one line in each table. A table for each use, so that a page loads only what it draws. */
+/** How each kind of activity is answered and shown on a phone: one line for each kind. */
 import type { Component } from 'vue'
 import type { Kind } from '../live/domain/exercise.ts'
 import PollAnswer from './answers/PollAnswer.vue'
-import PollQuestion from './results/PollQuestion.vue'
-import PollResult from './results/PollResult.vue'
 
-/** How a person answers. Props: face, answer, seed, state, disabled; emits `answer`. */
-export const answerOf: Record<Kind, Component> = {
-  poll: PollAnswer,
+interface KindOnPhone {
+  /** Props: face, answer, seed, state, disabled; emits `answer`. Comes with the page. */
+  answer: Component
+  /** Props: face, tallies, movement, explanation, size, own. Comes after the page can answer: a first vote waits for nothing else. */
+  result: () => Promise<{ default: Component }>
 }
 
-/** The question on the stage before its result may be seen. Props: face, responses, handles. */
-export const questionOf: Record<Kind, Component> = {
-  poll: PollQuestion,
-}
-
-/** The result on stage and phone. Props: face, tallies, movement, explanation, size, handles, own. */
-export const resultOf: Record<Kind, Component> = {
-  poll: PollResult,
+export const kinds: Record<Kind, KindOnPhone> = {
+  poll: { answer: PollAnswer, result: () => import('./results/PollResult.vue') },
 }

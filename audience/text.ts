@@ -1,0 +1,98 @@
+/** Every word the phone page says by itself. A translation is one more object of this type. */
+export interface Messages {
+  page: string
+  anonymous: string
+  connecting: { title: string, slow: string }
+  lost: string
+  code: {
+    title: string
+    label: string
+    hint: string
+    unknown: (code: string) => string
+    join: string
+  }
+  arrival: { skip: string }
+  slide: { read: string, drawing: string }
+  poll: {
+    waiting: string
+    one: string
+    many: string
+    sending: string
+    saved: string
+    savedClosed: string
+    notCounted: string
+    /** After `notCounted`, where an earlier answer is saved. */
+    earlierCounts: string
+    closed: string
+    secondVote: (round: number) => string
+    firstWas: (letters: string) => string
+  }
+  talk: {
+    title: string
+    left: string
+    over: string
+    hold: string
+    lower: string
+  }
+  result: { shown: string, explained: string, contested: string }
+  ended: { title: string, body: string, another: string }
+  outdated: { title: string, body: string, reload: string }
+}
+
+export const en = {
+  page: 'Workshop',
+  anonymous: 'Anonymous. Answers are kept without names.',
+  connecting: {
+    title: 'Connecting…',
+    slow: 'Still trying. Is this phone on the workshop’s Wi-Fi? It may say that there is no internet: stay connected.',
+  },
+  lost: 'No connection. Your answers are kept on this phone.',
+  code: {
+    title: 'Join the workshop',
+    label: 'Code',
+    hint: 'It stands on the screen at the front.',
+    unknown: code => `No workshop here has the code ${code}. Is it typed as it stands on the screen?`,
+    join: 'Join',
+  },
+  arrival: { skip: 'Skip' },
+  slide: { read: 'Read this slide', drawing: 'In the drawing' },
+  poll: {
+    waiting: 'Voting opens in a moment.',
+    one: 'Tap your answer. You can change it until voting closes.',
+    many: 'Tap your answers. You can change them until voting closes.',
+    sending: 'Sending… kept on this phone.',
+    saved: 'Saved. You can change it until voting closes.',
+    savedClosed: 'Saved. Voting is closed.',
+    notCounted: 'Not counted: voting had closed.',
+    earlierCounts: 'Your earlier answer counts.',
+    closed: 'Voting is closed.',
+    secondVote: round => round === 2
+      ? 'Second vote'
+      : `Vote ${round}`,
+    firstWas: letters => `Your first vote: ${letters}`,
+  },
+  talk: {
+    title: 'Talk with somebody who chose differently. Then everybody votes again.',
+    left: 'Time left',
+    over: 'Time is up',
+    hold: 'Hold up my first vote',
+    lower: 'Back to the question',
+  },
+  result: {
+    shown: 'How the group answered.',
+    explained: 'What most standards say is marked.',
+    contested: 'Good people disagree here.',
+  },
+  ended: {
+    title: 'Thank you',
+    body: 'The workshop has ended. You can close this page.',
+    another: 'Join another workshop',
+  },
+  outdated: {
+    title: 'This page is out of date',
+    body: 'Please reload it. If this comes back, allow cookies for this page: one makes sure that your answers count once.',
+    reload: 'Reload',
+  },
+} satisfies Messages
+
+export const text: Messages = en
