@@ -4,6 +4,8 @@ import type { Workshop } from '../domain/exercise.ts'
 import type { JoinFace } from '../protocol.ts'
 import { networkInterfaces } from 'node:os'
 
+const LOOK_MS = 5000
+
 export interface Addresses {
   /** All that phones might reach, the best guess first; never empty. */
   all: () => string[]
@@ -55,6 +57,19 @@ export function createAddresses({ host, port, publicUrl, remembered, interfaces 
       }
     },
   }
+}
+
+/** A laptop that changes its network gets another address: looks now and then, and tells. Gives the function that ends it. */
+export function watchAddresses(addresses: Addresses, onChange: () => void): () => void {
+  const seen = () => addresses.all().join()
+  let known = seen()
+  const timer = setInterval(() => {
+    const now = seen()
+    if (now !== known)
+      onChange()
+    known = now
+  }, LOOK_MS).unref()
+  return () => clearInterval(timer)
 }
 
 /** IPv4 addresses, those that a phone in the room most likely reaches first. */

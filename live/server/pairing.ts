@@ -12,11 +12,13 @@ export interface Pairing {
   code: () => string | null
   /** True once for the code that works now; however it is spaced or capitalised. */
   redeem: (guess: string) => boolean
+  /** Called whenever the code that works becomes another or none. */
+  onChange: (listener: () => void) => void
 }
 
-/** `onChange` runs whenever the code that works becomes another or none. */
-export function createPairing(onChange: () => void, now: () => number = Date.now): Pairing {
+export function createPairing(now: () => number = Date.now): Pairing {
   let current: { code: string, until: number } | null = null
+  const listeners: (() => void)[] = []
   let expiry: NodeJS.Timeout | undefined
 
   const code = () => current !== null && now() < current.until
@@ -28,11 +30,12 @@ export function createPairing(onChange: () => void, now: () => number = Date.now
     current = next
     if (next !== null)
       expiry = setTimeout(change, LIFETIME_MS, null).unref()
-    onChange()
+    listeners.forEach(listener => listener())
   }
 
   return {
     code,
+    onChange: listener => void listeners.push(listener),
     open() {
       const code = randomPairCode()
       change({ code, until: now() + LIFETIME_MS })

@@ -8,6 +8,7 @@ export interface Presence {
   enter: (present: Present) => void
   leave: (present: Present) => void
   counts: (sessionId: string) => FacilitatorView['counts']
+  hasSeat: (seat: Seat, sessionId: string) => boolean
   /** Open connections of one participant in this session. */
   tabs: (sessionId: string, participant: string) => number
 }
@@ -40,6 +41,10 @@ export function createPresence(): Presence {
         stages: room?.stage ?? 0,
         facilitators: room?.facilitator ?? 0,
       }
+    },
+    hasSeat(seat, sessionId) {
+      const room = rooms.get(sessionId)
+      return room !== undefined && (seat === 'participant' ? room.tabs.size : room[seat]) > 0
     },
     tabs: (sessionId, participant) => rooms.get(sessionId)?.tabs.get(participant) ?? 0,
   }

@@ -1,0 +1,15 @@
+/** What happened in the service, for whoever has to tell it on. */
+import type { Session } from '../domain/session.ts'
+import type { OwnResponse } from '../protocol.ts'
+
+export type Change
+  /** A session has a new state. */
+  = | { type: 'session', session: Session }
+  /** A response was saved. */
+    | { type: 'response', session: Session, participant: string, own: OwnResponse }
+  /** Exercises or slides were edited. */
+    | { type: 'content' }
+  /** Another session is current now. */
+    | { type: 'moved' }
+  /** Something that only facilitators see: a pair code, an address. */
+    | { type: 'room' }

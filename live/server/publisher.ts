@@ -1,0 +1,173 @@
+/** Tells every seat what it may see, as often as it can take and never more. */
+import type { Respondent } from '../domain/activities/kind.ts'
+import type { Session } from '../domain/session.ts'
+import type { RoomFacts, ViewInput } from '../domain/view.ts'
+import type { ParticipantView, Seat, ViewOf } from '../protocol.ts'
+import type { Change } from './change.ts'
+import type { Service } from './service.ts'
+import { activityState, currentExercise } from '../domain/session.ts'
+import { facilitatorView, participantView, stageView } from '../domain/view.ts'
+
+export interface Publisher {
+  /** What this seat may see now. Its revision is that of the newest published view. */
+  viewFor: <S extends Seat>(seat: S, session: Session) => Promise<ViewOf<S>>
+  revision: () => number
+  /** Takes note of a change; the views go out soon. */
+  note: (change: Change) => void
+  onView: (listener: ViewListener) => void
+  close: () => void
+}
+
+export type ViewListener = (seat: Seat, sessionId: string, view: ViewOf<Seat>) => void
+
+export interface PublisherOptions {
+  service: Pick<Service, 'current' | 'content' | 'deck' | 'rounds'>
+  /** Of this start of the server: the revisions of a later start are higher. */
+  epoch: number
+  join: (session: Session) => ViewInput['join']
+  room: (session: Session) => RoomFacts
+  /** Whether anybody in this seat would receive a view. */
+  hasSeat: (seat: Seat, sessionId: string) => boolean
+  onError: (error: unknown) => void
+}
+
+/** At most 20 views a second. */
+const INTERVAL_MS = 50
+/** A view that takes long to make waits this many times as long for the next, so that acknowledgements keep flowing. */
+const PAUSE_FACTOR = 4
+const RETRY_MS = 1000
+const REVISIONS_PER_EPOCH = 1e9
+
+export function createPublisher({ service, epoch, join, room, hasSeat, onError }: PublisherOptions): Publisher {
+  const dirty = new Map<string, { session: Session, seats: Set<Seat> }>()
+  const listeners: ViewListener[] = []
+  let revision = epoch * REVISIONS_PER_EPOCH
+  // What the two memos below depend on, besides the session.
+  let responses = 0
+  let edits = 0
+  let notBefore = 0
+  let scheduled = false
+  let closed = false
+  let roundsMemo: { key: string, rounds: Promise<Respondent[][]> } | null = null
+  let participantMemo: { key: string, view: Promise<ParticipantView> } | null = null
+
+  const around = () => ({ deck: service.deck(), content: service.content(), now: Date.now() })
+
+  /** Read once for all seats, and for everybody who joins before the next response. */
+  function rounds(session: Session): Promise<Respondent[][]> {
+    const exercise = currentExercise(session, around())
+    if (exercise === null)
+      return Promise.resolve([])
+    const key = [session.id, exercise.id, activityState(session, exercise.id).round, responses].join()
+    if (roundsMemo?.key !== key) {
+      roundsMemo = { key, rounds: service.rounds(session) }
+      // A failure is not remembered.
+      roundsMemo.rounds.catch(() => roundsMemo = null)
+    }
+    return roundsMemo.rounds
+  }
+
+  async function inputFor(session: Session): Promise<ViewInput> {
+    const read = await rounds(session)
+    return { ...around(), session, rounds: read, join: join(session), revision: 0 }
+  }
+
+  /** The same for a whole room, and no response changes it: it is made once however many join. */
+  function participants(session: Session): Promise<ParticipantView> {
+    const key = [session.id, session.revision, edits].join()
+    if (participantMemo?.key !== key) {
+      participantMemo = { key, view: inputFor(session).then(participantView) }
+      participantMemo.view.catch(() => participantMemo = null)
+    }
+    return participantMemo.view
+  }
+
+  async function viewFor(seat: Seat, session: Session): Promise<ViewOf<Seat>> {
+    // Taken before anything is read: a view must never claim to be newer than it is.
+    const at = revision
+    if (seat === 'participant')
+      return { ...await participants(session), revision: at, now: Date.now() }
+    const input = await inputFor(session)
+    return seat === 'stage'
+      ? stageView({ ...input, revision: at })
+      : facilitatorView({ ...input, revision: at }, room(session))
+  }
+
+  async function publish(session: Session, seats: Iterable<Seat>): Promise<void> {
+    const listening = [...seats].filter(seat => hasSeat(seat, session.id))
+    const views = await Promise.all(listening.map(async seat => ({ seat, view: await viewFor(seat, session) })))
+    revision++
+    for (const { seat, view } of views)
+      listeners.forEach(listener => listener(seat, session.id, { ...view, revision }))
+  }
+
+  async function run(): Promise<void> {
+    if (closed)
+      return
+    const due = [...dirty.values()]
+    dirty.clear()
+    const started = performance.now()
+    try {
+      for (const { session, seats } of due)
+        await publish(session, seats)
+      notBefore = started + Math.max(INTERVAL_MS, PAUSE_FACTOR * (performance.now() - started))
+    }
+    catch (error) {
+      onError(error)
+      due.forEach(({ session, seats }) => mark(session, seats))
+      notBefore = performance.now() + RETRY_MS
+    }
+    scheduled = false
+    schedule()
+  }
+
+  function schedule(): void {
+    if (closed || scheduled || dirty.size === 0)
+      return
+    const wait = notBefore - performance.now()
+    // Not in this turn: acknowledgements that are ready go first.
+    scheduled = true
+    if (wait <= 0)
+      setImmediate(() => void run())
+    else
+      setTimeout(() => void run(), wait)
+  }
+
+  function mark(session: Session, seats: Iterable<Seat>): void {
+    const entry = dirty.get(session.id) ?? { session, seats: new Set<Seat>() }
+    if (session.revision >= entry.session.revision)
+      entry.session = session
+    for (const seat of seats)
+      entry.seats.add(seat)
+    dirty.set(session.id, entry)
+    schedule()
+  }
+
+  function note(change: Change): void {
+    switch (change.type) {
+      case 'session': return mark(change.session, ['participant', 'stage', 'facilitator'])
+      case 'response': {
+        const { session, own } = change
+        if (currentExercise(session, around())?.id !== own.activity)
+          return
+        responses++
+        return mark(session, ['stage', 'facilitator'])
+      }
+      case 'content':
+        edits++
+        return mark(service.current(), ['participant', 'stage', 'facilitator'])
+      case 'room': return mark(service.current(), ['facilitator'])
+      case 'moved':
+    }
+  }
+
+  return {
+    viewFor: viewFor as Publisher['viewFor'],
+    revision: () => revision,
+    note,
+    onView: listener => void listeners.push(listener),
+    close() {
+      closed = true
+    },
+  }
+}

@@ -1,0 +1,181 @@
+/** What can be done with the sessions of this server. The only caller of the domain's commands and of the store. */
+import type { Respondent } from '../domain/activities/kind.ts'
+import type { DeckOutline } from '../domain/deck.ts'
+import type { Content, ExerciseId } from '../domain/exercise.ts'
+import type { Session, SessionCommand, Surroundings } from '../domain/session.ts'
+import type { FacilitatorCommand, OwnResponse, ResponseSubmission, Result } from '../protocol.ts'
+import type { SessionStore } from '../stores/store.ts'
+import type { Addresses } from './addresses.ts'
+import type { Change } from './change.ts'
+import type { Pairing } from './pairing.ts'
+import { applyCommand } from '../domain/command.ts'
+import { slideByAlias } from '../domain/deck.ts'
+import { activityState, createSession, currentExercise, opensWithSlide } from '../domain/session.ts'
+import { resumeSession } from './currentSession.ts'
+import { submit, toOwn } from './submission.ts'
+import { survivingSlide } from './survivingSlide.ts'
+
+export interface Service {
+  current: () => Session
+  /** The newest state of the session with this join code, or null. */
+  sessionByCode: (code: string) => Promise<Session | null>
+  content: () => Content
+  deck: () => DeckOutline
+  submitResponse: (participant: string, submission: ResponseSubmission) => Promise<Result<OwnResponse>>
+  responsesOf: (session: Session, participant: string) => Promise<OwnResponse[]>
+  /** Responses to the activity on the session's slide, round by round; empty when there is none. */
+  rounds: (session: Session) => Promise<Respondent[][]>
+  runCommand: (command: FacilitatorCommand) => Promise<Result<null>>
+  /** Takes edited exercises or slides; session and responses stay. */
+  reload: (edited: { content?: Content, deck?: DeckOutline }) => Promise<void>
+  onChange: (listener: (change: Change) => void) => void
+  /** Resolves when nothing is on its way to the store any more. */
+  close: () => Promise<void>
+}
+
+export interface ServiceOptions {
+  store: SessionStore
+  content: Content
+  deck: DeckOutline
+  addresses: Addresses
+  pairing: Pairing
+  /** Told of a failure that nobody waits for. */
+  onError: (error: unknown) => void
+}
+
+/** How long the deck rests on a slide before its activity opens by itself. */
+export const REST_MS = 500
+/** The setting that keeps the chosen address. */
+export const ADDRESS_SETTING = 'address'
+
+const DONE: Result<null> = { ok: true, value: null }
+
+export async function createService(options: ServiceOptions): Promise<Service> {
+  const { store, addresses, pairing, onError } = options
+  let { content, deck } = options
+  const around = (): Surroundings => ({ deck, content, now: Date.now() })
+  const listeners: ((change: Change) => void)[] = []
+  const tell = (change: Change) => listeners.forEach(listener => listener(change))
+  const session = await resumeSession(store, names => createSession({ ...names, agenda: content.workshop.agenda, ...around() }))
+  let queue: Promise<unknown> = Promise.resolve()
+  let resting: { slide: string, timer: NodeJS.Timeout } | null = null
+
+  /** Commands of all seats run one after the other, so that a burst of keys ends where its keys lead. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = queue.then(work)
+    queue = result.catch(() => {})
+    return result
+  }
+
+  function changed(after: Session): void {
+    tell({ type: 'session', session: after })
+    rest()
+  }
+
+  async function apply(command: SessionCommand): Promise<Result<Session>> {
+    const after = await session.change(before => applyCommand(before, command, around()))
+    if (after.ok)
+      changed(after.value)
+    return after
+  }
+
+  /** Starts the clock of an activity that opens with its slide; a click on the same slide does not start it anew. */
+  function rest(): void {
+    const { id, place } = session.get()
+    const due = opensWithSlide(session.get(), around())
+    const slide = `${id}:${place.slide}:${due}`
+    if (resting?.slide === slide)
+      return
+    clearTimeout(resting?.timer)
+    resting = due === null
+      ? null
+      : { slide, timer: setTimeout(() => void openRested(due).catch(onError), REST_MS) }
+  }
+
+  async function openRested(activity: ExerciseId): Promise<void> {
+    resting = null
+    await inTurn(async () => {
+      if (opensWithSlide(session.get(), around()) === activity)
+        await apply({ type: 'open', activity })
+    })
+  }
+
+  async function execute(command: FacilitatorCommand): Promise<Result<null>> {
+    switch (command.type) {
+      case 'pair':
+        pairing.open()
+        return DONE
+      case 'address':
+        if (!addresses.choose(command.address))
+          return { ok: false, error: { code: 'unknown-address' } }
+        await store.saveSetting(ADDRESS_SETTING, command.address)
+        tell({ type: 'session', session: session.get() })
+        return DONE
+      case 'new-session':
+        // Phones of the old session learn that it is over; one that has ended already stays as it is.
+        await apply({ type: 'end-session' })
+        changed(await session.begin())
+        tell({ type: 'moved' })
+        return DONE
+      default: {
+        const after = await apply(command)
+        if (!after.ok)
+          return after
+        return after.value.asking?.command === command
+          ? { ok: false, error: { code: 'asking' } }
+          : DONE
+      }
+    }
+  }
+
+  async function find(code: string): Promise<Session | null> {
+    const wanted = code.toUpperCase()
+    return wanted === session.get().code
+      ? session.get()
+      : store.sessionByCode(wanted)
+  }
+
+  rest()
+
+  return {
+    current: session.get,
+    sessionByCode: find,
+    content: () => content,
+    deck: () => deck,
+    async submitResponse(participant, submission) {
+      // A close that is on its way to the disk is waited for: what comes after it is refused.
+      await session.settled()
+      const target = submission.code === session.get().code ? session.get() : await find(submission.code)
+      if (target === null)
+        return { ok: false, error: { code: 'unknown-session' } }
+      const exercise = content.exercises.get(submission.activity)
+      const result = await submit({ store, session: target, exercise, participant, submission, now: Date.now() })
+      if (result.ok)
+        tell({ type: 'response', session: target, participant, own: result.value })
+      return result
+    },
+    responsesOf: async ({ id }, participant) => (await store.responsesOf(id, participant)).map(toOwn),
+    rounds(of) {
+      const exercise = currentExercise(of, around())
+      const count = exercise === null ? 0 : activityState(of, exercise.id).round
+      return Promise.all(Array.from({ length: count }, (_, at) => store.responses(of.id, exercise!.id, at + 1)))
+    },
+    runCommand: command => inTurn(() => execute(command)),
+    reload: edited => inTurn(async () => {
+      const before = deck
+      content = edited.content ?? content
+      deck = edited.deck ?? deck
+      const { slide } = session.get().place
+      const surviving = survivingSlide(slide, before, deck)
+      if (slideByAlias(deck, slide) === undefined && surviving !== null)
+        await apply({ type: 'jump', slide: surviving })
+      tell({ type: 'content' })
+      changed(session.get())
+    }),
+    onChange: listener => void listeners.push(listener),
+    async close() {
+      clearTimeout(resting?.timer)
+      await queue
+    },
+  }
+}

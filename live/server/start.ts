@@ -1,0 +1,153 @@
+/** The whole server, from its parts. */
+import type { AddressInfo } from 'node:net'
+import type { DeckOutline } from '../domain/deck.ts'
+import type { Content } from '../domain/exercise.ts'
+import type { JoinFace } from '../protocol.ts'
+import type { SessionStore } from '../stores/store.ts'
+import type { Auth } from './auth.ts'
+import type { Limits } from './limits.ts'
+import type { Service } from './service.ts'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openSqliteStore } from '../stores/sqliteStore.ts'
+import { StoreProblem } from '../stores/storeProblem.ts'
+import { createAddresses, watchAddresses } from './addresses.ts'
+import { createApp } from './app.ts'
+import { createAuth } from './auth.ts'
+import { createGateway } from './gateway.ts'
+import { createLimiter, LIMITS } from './limits.ts'
+import { createPairing } from './pairing.ts'
+import { createPresence } from './presence.ts'
+import { createPublisher } from './publisher.ts'
+import { ADDRESS_SETTING, createService } from './service.ts'
+import { StartProblem } from './startProblem.ts'
+
+export interface ServerOptions {
+  content: Content
+  deck: DeckOutline
+  /** Where sessions and keys are kept; it is made when there is none. */
+  dataDir: string
+  /** Where the built pages are; without them the server runs, and its pages say that they are not built. */
+  distDir: string
+  /** 0, the default: any free port. */
+  port?: number
+  host?: string
+  facilitatorKey?: string | null
+  publicUrl?: string | null
+  deckDevUrl?: string | null
+  logLevel?: string
+  limits?: Partial<Limits>
+}
+
+export interface RunningServer {
+  port: number
+  /** Where this machine reaches the server, without a slash at the end. */
+  url: string
+  /** The facilitator key. */
+  key: string
+  /** What phones are told now: the address and code of the current session. */
+  join: () => JoinFace
+  /** A new single-use code that makes a phone the console. */
+  openPairing: () => string
+  /** Takes edited exercises or slides; session and responses stay. */
+  reload: Service['reload']
+  close: () => Promise<void>
+}
+
+/** Starts to serve; throws StartProblem when that is impossible. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { content, deck, dataDir, distDir, host = '0.0.0.0', publicUrl = null, deckDevUrl = null, logLevel = 'warn' } = options
+  const limits = { ...LIMITS, ...options.limits }
+  const { auth, store } = openDataDir(dataDir, options.facilitatorKey ?? null)
+  let port = options.port ?? 0
+  const addresses = createAddresses({ host, publicUrl, port: () => port, remembered: await store.setting(ADDRESS_SETTING) })
+  const pairing = createPairing()
+  const app = await createApp({ auth, pairing, guesses: createLimiter(limits.guesses), publicUrl, distDir, deckDevUrl, logLevel })
+  const onError = (error: unknown) => app.log.error(error)
+  const presence = createPresence()
+  const service = await createService({ store, content, deck, addresses, pairing, onError })
+  const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
+  const publisher = createPublisher({
+    service,
+    epoch: await store.nextEpoch(),
+    join: joinFace,
+    room: ({ id }) => ({ counts: presence.counts(id), addresses: addresses.all(), address: addresses.chosen(), pairCode: pairing.code() }),
+    hasSeat: (seat, sessionId) => presence.hasSeat(seat, sessionId),
+    onError,
+  })
+  const gateway = createGateway({
+    http: app.server,
+    service,
+    publisher,
+    presence,
+    auth,
+    limits,
+    origins: [publicUrl, deckDevUrl].filter(origin => origin !== null),
+    onPresence: () => publisher.note({ type: 'room' }),
+    onError,
+  })
+  service.onChange((change) => {
+    publisher.note(change)
+    gateway.note(change)
+  })
+  publisher.onView(gateway.send)
+  pairing.onChange(() => publisher.note({ type: 'room' }))
+  const forgetAddresses = watchAddresses(addresses, () => publisher.note({ type: 'session', session: service.current() }))
+
+  let closing: Promise<void> | null = null
+  async function shutDown(): Promise<void> {
+    forgetAddresses()
+    publisher.close()
+    gateway.close()
+    await app.close()
+    await service.close()
+    await store.close()
+  }
+  const close = () => closing ??= shutDown()
+
+  try {
+    await app.listen({ port, host })
+  }
+  catch (error) {
+    await close()
+    throw listenProblem(error, port, host)
+  }
+  port = (app.server.address() as AddressInfo).port
+  return {
+    port,
+    url: `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${port}`,
+    key: auth.key,
+    join: () => joinFace(),
+    openPairing: pairing.open,
+    reload: service.reload,
+    close,
+  }
+}
+
+function openDataDir(dataDir: string, facilitatorKey: string | null): { auth: Auth, store: SessionStore } {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    return { auth: createAuth(dataDir, facilitatorKey), store: openSqliteStore(join(dataDir, 'workshop.sqlite')) }
+  }
+  catch (error) {
+    if (error instanceof StoreProblem)
+      throw new StartProblem(error.message)
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new StartProblem(`The data folder ${dataDir} cannot be written (${code ?? message}). Choose another with DATA_DIR, or change its permissions.`)
+  }
+}
+
+function listenProblem(error: unknown, port: number, host: string): StartProblem {
+  const { code, message } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'EADDRINUSE':
+      return new StartProblem(`Port ${port} is taken. End the program that uses it, or start with another port: PORT=${port + 1} npm start`)
+    case 'EACCES':
+      return new StartProblem(`Port ${port} needs more rights than this user has. Start with another port: PORT=3030 npm start`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new StartProblem(`HOST is "${host}", and this machine has no such address. Leave HOST out to listen on all of them.`)
+    default:
+      return new StartProblem(`The server cannot listen on ${host}, port ${port}: ${message}`)
+  }
+}

@@ -1,0 +1,53 @@
+/** What becomes of one response that arrives. */
+import type { Answer } from '../domain/activities/kind.ts'
+import type { Exercise } from '../domain/exercise.ts'
+import type { Session } from '../domain/session.ts'
+import type { OwnResponse, ResponseSubmission, Result } from '../protocol.ts'
+import type { SessionStore, StoredResponse } from '../stores/store.ts'
+import { kindOf } from '../domain/activities/registry.ts'
+import { takesResponses } from '../domain/session.ts'
+
+interface Submitting {
+  store: SessionStore
+  session: Session
+  exercise: Exercise | undefined
+  participant: string
+  submission: ResponseSubmission
+  now: number
+}
+
+/** Saves the response, or says why it does not count. */
+export async function submit(submitting: Submitting): Promise<Result<OwnResponse>> {
+  const { store, session, exercise, participant, submission, now } = submitting
+  if (exercise === undefined)
+    return refuse('unknown-activity')
+  const answer = kindOf(exercise).accept(exercise, submission.answer)
+  if (!takesResponses(session, exercise, submission.round))
+    return tooLate(submitting, answer)
+  if (answer === null)
+    return refuse('invalid-answer')
+  const { activity, round, attempt } = submission
+  const { saved, response } = await store.putResponse(session.id, { participant, activity, round, attempt, answer, savedAt: now })
+  return saved
+    ? { ok: true, value: toOwn(response) }
+    : { ok: false, error: { code: 'stale', saved: toOwn(response) } }
+}
+
+/** A response whose acknowledgement got lost is sent again, perhaps after the close: it was counted, and its phone is told so. */
+async function tooLate({ store, session, participant, submission }: Submitting, answer: Answer | null): Promise<Result<OwnResponse>> {
+  const kept = (await store.responsesOf(session.id, participant))
+    .find(({ activity, round }) => activity === submission.activity && round === submission.round)
+  if (kept?.attempt === submission.attempt && JSON.stringify(kept.answer) === JSON.stringify(answer))
+    return { ok: true, value: toOwn(kept) }
+  if (kept !== undefined && kept.attempt >= submission.attempt)
+    return { ok: false, error: { code: 'stale', saved: toOwn(kept) } }
+  return refuse(session.endedAt === null ? 'closed' : 'ended')
+}
+
+export function toOwn({ activity, round, attempt, answer }: StoredResponse): OwnResponse {
+  return { activity, round, attempt, answer }
+}
+
+function refuse(code: 'unknown-activity' | 'invalid-answer' | 'closed' | 'ended'): Result<never> {
+  return { ok: false, error: { code } }
+}

@@ -1,0 +1,32 @@
+/** Every word that the server itself shows in a page. */
+export const text = {
+  lang: 'en',
+  console: {
+    title: 'Console',
+    lead: 'This page runs the workshop. Type the pair code from the terminal or from presenter view, or the facilitator key.',
+    label: 'Pair code or key',
+    submit: 'Open the console',
+    wrong: 'That was not the key, nor a pair code that still works. A pair code works once, for ten minutes: make a new one in presenter view.',
+    tooMany: 'Too many wrong tries from this address. Wait half a minute, then try again.',
+  },
+  wrongKey: {
+    title: 'Wrong key',
+    lead: 'This link has a key that this workshop does not know. Copy the newest link from the terminal.',
+  },
+  tooMany: {
+    title: 'Too many tries',
+  },
+  notFound: {
+    title: 'Nothing here',
+    lead: 'There is no such page in this workshop.',
+    link: 'Go to the page for participants',
+  },
+  failed: {
+    title: 'Something broke',
+    lead: 'The server could not answer this time. Load the page again.',
+  },
+  notBuilt: {
+    title: 'Not built yet',
+    lead: 'This page was not built. Stop the server, and start it with “npm start”: that builds what is missing.',
+  },
+} as const
