@@ -1,4 +1,5 @@
 /** Content from the folders of exercises: read, joined, checked and watched. */
+import type { FSWatcher } from 'node:fs'
 import type { Content, Exercise, ExerciseId, Workshop } from '../domain/exercise.ts'
 import type { Result } from '../protocol.ts'
 import type { ContentFile } from './contentFolder.ts'
@@ -113,33 +114,36 @@ function joinWorkshops(workshops: Parsed<Record<string, unknown>>[], dirs: reado
  * Gives the function that ends it. Folders that do not exist are not watched: loadContent says so.
  */
 export function watchContent(dirs: readonly string[], onChange: (result: Result<LoadedContent, ContentProblem[]>) => void): () => void {
-  // One watcher for each folder: a recursive one loses files that an editor replaces instead of rewriting.
-  const watchers = new Map<string, { close: () => void }>()
+  let watchers: FSWatcher[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  const follow = () => {
-    const folders = new Set(dirs.flatMap(foldersIn))
-    for (const [folder, watcher] of watchers) {
-      if (!folders.has(folder)) {
-        watcher.close()
-        watchers.delete(folder)
-      }
-    }
-    for (const folder of folders) {
-      if (!watchers.has(folder))
-        watchers.set(folder, watch(folder, changed).on('error', changed))
-    }
+  const stop = () => {
+    clearTimeout(timer)
+    watchers.forEach(watcher => watcher.close())
   }
   function changed() {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      follow()
+      // All anew, since a folder may be another one under its old name; before reading, so that nothing is missed.
+      start()
       onChange(loadContent(dirs))
     }, SETTLED)
   }
-  follow()
-  return () => {
-    clearTimeout(timer)
-    watchers.forEach(watcher => watcher.close())
+  function start() {
+    stop()
+    // One watcher for each folder: a recursive one loses files that an editor replaces instead of rewriting.
+    watchers = dirs.flatMap(foldersIn).flatMap(folder => watcherOf(folder, changed))
+  }
+  start()
+  return stop
+}
+
+/** None where the system has no watchers left or the folder has just gone: the content stays as it was read. */
+function watcherOf(folder: string, changed: () => void): FSWatcher[] {
+  try {
+    return [watch(folder, changed).on('error', changed)]
+  }
+  catch {
+    return []
   }
 }
 

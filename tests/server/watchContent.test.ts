@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { watchContent } from '../../live/server/exerciseFiles.ts'
@@ -35,6 +35,16 @@ describe('watching the folders of exercises', () => {
     await vi.waitFor(() => expect(last()).toHaveLength(2), 5000)
     writeFileSync(join(folder, 'more/cake.yaml'), `${POLL}key: z\n`)
     await vi.waitFor(() => expect(last()).toEqual([8]), 5000)
+  })
+
+  it('goes on after a folder was taken away and put back', async () => {
+    const folder = folderWith({ 'workshop.yaml': WORKSHOP, 'polls/tea.yaml': POLL })
+    const { last } = watched(folder)
+    rmSync(join(folder, 'polls'), { recursive: true })
+    mkdirSync(join(folder, 'polls'))
+    await vi.waitFor(() => expect(last()).toEqual([]), 5000)
+    writeFileSync(join(folder, 'polls/tea.yaml'), POLL)
+    await vi.waitFor(() => expect(last()).toHaveLength(1), 5000)
   })
 
   it('says nothing after it was stopped', async () => {
