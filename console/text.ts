@@ -97,7 +97,7 @@ export const text = {
   shownResults: 'On the stage',
   onlyYou: 'Only you see this',
   key: 'What most standards say',
-  noKey: 'Good people disagree: there is no key.',
+  noKey: 'There is no key: every answer has its reasons.',
   source: (source: string) => `Source: ${source}`,
   announce: (question: string, phase: string, round: number) => `${question} ${phase}. Vote ${round}.`,
 

@@ -106,7 +106,7 @@ describe('the current activity', () => {
     const view = aFacilitatorView({ session: onPoll({ phase: 'shown' }, around), around })
     const { page, enabled } = open(aFakeLive(view, aFacilitatorContent(around)))
     expect(enabled('Explain')).toBe(false)
-    expect(page.text()).toContain('Good people disagree')
+    expect(page.text()).toContain('There is no key')
   })
 
   it('sends a step by hand for this very activity', async () => {
