@@ -1,0 +1,94 @@
+/**
+ * `npm run bench`: what the workshop promises in figures, each beside its limit, all measured in this run.
+ * `npm run bench -- burst memory` measures only these. Ends with exit code 1 when a limit is missed.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { burst, memoryPerPhone, serverStart, throughput } from './figures.ts'
+import { pageWeight } from './pageWeight.ts'
+
+/** One line of the table. */
+interface Figure { name: string, measured: string, limit: string, ok: boolean }
+
+const PHONES = 800
+const MANY = 8000
+
+const MEASUREMENTS: Record<string, () => Promise<Figure[]>> = {
+  async start() {
+    const ms = await serverStart()
+    return [{ name: 'server start to /health', measured: seconds(ms), limit: 'at most 1.5 s', ok: ms <= 1500 }]
+  },
+  async page() {
+    const { bytes, requests, outside } = await pageWeight()
+    return [
+      { name: `phone page until it can answer, ${requests} requests`, measured: kilobytes(bytes), limit: 'at most 50 kB', ok: bytes <= 50_000 },
+      { name: 'requests of the phone page to another origin', measured: String(outside.length), limit: 'none', ok: outside.length === 0 },
+    ]
+  },
+  async memory() {
+    const bytes = await memoryPerPhone(2000)
+    return [{ name: 'server memory per idle phone, of 2000', measured: kilobytes(bytes), limit: 'at most 30 kB', ok: bytes <= 30_000 }]
+  },
+  async burst() {
+    const [few, many] = [await burst(PHONES), await burst(MANY)]
+    const ratio = many / few
+    return [
+      { name: `${PHONES} phones answer at once, until the stage shows all`, measured: seconds(few), limit: 'at most 0.15 s', ok: few <= 150 },
+      { name: `the same with ${MANY}: ${seconds(many)}, against ${PHONES}`, measured: `${ratio.toFixed(1)} times`, limit: `at most ${MANY / PHONES} times`, ok: ratio <= MANY / PHONES },
+    ]
+  },
+  async throughput() {
+    const { echo, workshop } = await throughput(PHONES)
+    const ratio = workshop / echo
+    console.log(`Calibration: a bare ws echo gave ${perSecond(echo)} to ${PHONES} connections.`)
+    return [{ name: `responses saved, against a bare echo: ${perSecond(workshop)}`, measured: ratio.toFixed(2), limit: 'at least 0.40', ok: ratio >= 0.4 }]
+  },
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !Object.hasOwn(MEASUREMENTS, name))
+if (unknown.length > 0) {
+  console.error(`There is no measurement ${unknown.join(', ')}: there are ${Object.keys(MEASUREMENTS).join(', ')}.`)
+  process.exit(1)
+}
+
+const built = spawnSync(process.execPath, ['scripts/build.ts'], { cwd: path.join(import.meta.dirname, '../..'), stdio: 'inherit' })
+if (built.status !== 0)
+  process.exit(1)
+
+const [{ model } = { model: 'unknown processor' }, ...others] = cpus()
+console.log(`\n${others.length + 1} cores of ${model}, Node ${process.versions.node}, ${process.platform}. The limits are meant for an otherwise idle machine with 2 cores.\n`)
+
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+  if (asked.length > 0 && !asked.includes(name))
+    continue
+  console.log(`Measuring: ${name} …`)
+  figures.push(...await measure())
+}
+console.log(`\n${table(figures)}\n`)
+process.exit(figures.every(({ ok }) => ok) ? 0 : 1)
+
+function table(figures: Figure[]): string {
+  const rows = [
+    ['figure', 'measured', 'limit', 'ok'],
+    ...figures.map(({ name, measured, limit, ok }) => [name, measured, limit, ok ? 'yes' : 'NO']),
+  ]
+  const widths = [0, 1, 2, 3].map(column => Math.max(...rows.map(row => row[column]!.length)))
+  return rows.map(row => row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ').trimEnd()).join('\n')
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(3)} s`
+}
+
+/** 1 kB is 1000 bytes. */
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}
+
+function perSecond(rate: number): string {
+  return `${Math.round(rate).toLocaleString('en')} a second`
+}

@@ -1,0 +1,109 @@
+/** The processes of a measurement: the server as users run it, the echo, and the crowd, each on its own. */
+import type { ChildProcess } from 'node:child_process'
+import type { CrowdOrder, Measured } from './crowd.ts'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { freePort } from '../helpers/serverProcess.ts'
+
+const ROOT = path.join(import.meta.dirname, '../..')
+
+export interface Running {
+  url: string
+  /** Bytes of memory that the process holds after a full garbage collection. */
+  memory: () => Promise<number>
+  stop: () => Promise<void>
+}
+export interface RunningWorkshop extends Running { key: string, dataDir: string }
+
+/** live/server/main.ts on the built pages, with a data folder of its own. */
+export async function startWorkshop(): Promise<RunningWorkshop> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'bench-'))
+  const key = 'bench-facilitator-key'
+  const port = await freePort()
+  const child = fork(path.join(ROOT, 'live/server/main.ts'), {
+    cwd: ROOT,
+    // Only the measurement of memory uses what these bring.
+    execArgv: ['--expose-gc', '--import', path.join(import.meta.dirname, 'tellMemory.ts')],
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, FACILITATOR_KEY: key, CONTENT_DIR: '', PUBLIC_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  const url = `http://127.0.0.1:${port}`
+  await healthy(url, child)
+  child.stdout?.resume()
+  return {
+    url,
+    key,
+    dataDir,
+    async memory() {
+      child.send('memory')
+      const [bytes] = await once(child, 'message') as [number]
+      return bytes
+    },
+    async stop() {
+      await ended(child)
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function startEcho(): Promise<Pick<Running, 'url' | 'stop'>> {
+  const child = fork(path.join(import.meta.dirname, 'echoServer.ts'))
+  const [{ port }] = await once(child, 'message') as [{ port: number }]
+  return { url: `http://127.0.0.1:${port}`, stop: () => ended(child) }
+}
+
+export interface Crowd {
+  /** Throws when the crowd could not do it. */
+  order: (order: CrowdOrder) => Promise<Measured>
+  stop: () => Promise<void>
+}
+
+export function startCrowd(): Crowd {
+  const child = fork(path.join(import.meta.dirname, 'crowd.ts'))
+  return {
+    async order(order) {
+      child.send(order)
+      const [answer] = await once(child, 'message') as [{ measured: Measured, error?: undefined } | { error: string }]
+      if (answer.error !== undefined)
+        throw new Error(answer.error)
+      return answer.measured
+    },
+    stop: () => ended(child),
+  }
+}
+
+/** ms from the start of the process until `/health` answers. */
+export async function startTime(script: string, dataDir: string): Promise<number> {
+  const port = await freePort()
+  const began = performance.now()
+  const child = fork(path.join(ROOT, script), {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  await healthy(`http://127.0.0.1:${port}`, child)
+  const ms = performance.now() - began
+  await ended(child)
+  return ms
+}
+
+async function healthy(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const status = await fetch(`${url}/health`).then(response => response.status, () => 0)
+    if (status === 200)
+      return
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+  throw new Error(`the server ended with exit code ${child.exitCode}`)
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null)
+    return
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+}
