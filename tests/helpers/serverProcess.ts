@@ -7,6 +7,7 @@ import { createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { DatabaseSync } from 'node:sqlite'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -17,6 +18,8 @@ export interface ServerProcess {
   /** Origin that phones use: a non-loopback address of this machine. */
   lan: string
   local: string
+  /** An independent count from the database itself: people for each chosen option of a poll's round. */
+  tally: (activity: string, round: number) => Record<string, number>
   /** Kills it at once (`kill -9`). */
   kill: () => Promise<void>
   /** Starts it again on the same data and port. */
@@ -57,12 +60,29 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
     get key() { return facts.key },
     lan: `http://${lanAddress()}:${port}`,
     local: `http://localhost:${port}`,
+    tally: (activity, round) => countIn(join(dataDir, 'workshop.sqlite'), facts.code, activity, round),
     kill,
     restart: start,
     async dispose() {
       await kill()
       await rm(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+function countIn(file: string, code: string, activity: string, round: number): Record<string, number> {
+  const db = new DatabaseSync(file, { readOnly: true })
+  try {
+    const rows = db.prepare(`
+      SELECT answer FROM responses JOIN sessions ON sessions.id = responses.session
+      WHERE code = ? AND activity = ? AND round = ?`).all(code, activity, round)
+    const counts: Record<string, number> = {}
+    for (const option of rows.flatMap(row => JSON.parse(String(row.answer)) as string[]))
+      counts[option] = (counts[option] ?? 0) + 1
+    return counts
+  }
+  finally {
+    db.close()
   }
 }
 

@@ -1,0 +1,86 @@
+/** axe-core on every page and screen, light and dark. */
+import type { Workshop } from '../helpers/workshop.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from '../helpers/axe.ts'
+import { jump, openWorkshop } from '../helpers/workshop.ts'
+import { ConsolePage } from './pages/ConsolePage.ts'
+import { PhonePage } from './pages/PhonePage.ts'
+import { StagePage } from './pages/StagePage.ts'
+
+let workshop: Workshop
+
+beforeAll(async () => {
+  workshop = await openWorkshop()
+})
+afterAll(() => workshop?.dispose())
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it('every screen of a phone and the console beside it is clean', async () => {
+    const { server } = workshop
+    const facilitator = await ConsolePage.open((await workshop.device('phone', { colorScheme })).context, server.lan, server.key)
+    const phone = await PhonePage.open((await workshop.device('phone', { colorScheme })).context, `${server.lan}/${server.code}`)
+    const found: Record<string, string[]> = {}
+    const look = async (screen: string) => {
+      found[`phone: ${screen}`] = await violations(phone.page)
+      found[`console: ${screen}`] = await violations(facilitator.page)
+    }
+
+    await phone.page.getByRole('button', { name: 'Skip' }).waitFor()
+    await look('arrival')
+    await phone.page.getByRole('button', { name: 'Skip' }).click()
+    await phone.page.getByRole('button', { name: 'Read this slide' }).click()
+    await look('slide')
+    await facilitator.jumpTo(/headline measure/)
+    if (colorScheme === 'dark')
+      await facilitator.press('Vote again')
+    await facilitator.nextDoes(/closes/)
+    await phone.choose(/Benefits reached/)
+    await phone.saved()
+    await look('open')
+    await facilitator.press('Skip')
+    await facilitator.sees(/is still open/)
+    found['console: asking'] = await violations(facilitator.page)
+    await facilitator.press('Stay')
+    await facilitator.press('Jump to a slide')
+    found['console: jump'] = await violations(facilitator.page)
+    await facilitator.page.keyboard.press('Escape')
+    await facilitator.press('Close')
+    await phone.sees(/Voting is closed/)
+    await look('closed')
+    await facilitator.press('Talk')
+    await phone.page.getByRole('button', { name: /Hold up/ }).click()
+    await look('held up')
+    await phone.page.keyboard.press('Escape')
+    await facilitator.press('Show results')
+    await phone.sees('How the group answered')
+    await look('shown')
+    await facilitator.press('Explain')
+    await phone.sees(/most standards say is marked/)
+    await look('explained')
+
+    await phone.page.goto(`${server.lan}/ZZZZ`)
+    await phone.page.getByRole('textbox').waitFor()
+    found['phone: unknown code'] = await violations(phone.page)
+    const stranger = await (await workshop.device('phone', { colorScheme })).context.newPage()
+    await stranger.goto(`${server.lan}/console`)
+    found['console: key form'] = await violations(stranger)
+    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({})
+  })
+
+  it('every slide and presenter view is clean', async () => {
+    const { server } = workshop
+    const { context } = await workshop.device('laptop', { colorScheme })
+    const stage = await StagePage.open(context, server.local, server.key)
+    const remote = await workshop.remote()
+    const found: Record<string, string[]> = {}
+    for (const { alias, clicks } of workshop.deck) {
+      await jump(remote, alias, clicks)
+      await stage.isAt(alias, clicks)
+      found[alias] = await violations(stage.page, '#slide-content')
+    }
+    const presenter = await StagePage.open(context, server.local, server.key, '/deck/presenter/1')
+    found.presenter = await violations(presenter.page)
+    remote.close()
+    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({})
+  })
+})
