@@ -36,37 +36,44 @@ export interface Limiter {
   has: (key: string) => boolean
 }
 
+interface Bucket { left: number, at: number }
+
 const SWEEP_MS = 60_000
 
 /** A bucket for each key that fills up again. Full buckets are forgotten, so that memory does not grow with keys. */
 export function createLimiter({ burst, perSecond }: Rate, now: () => number = () => performance.now()): Limiter {
-  const buckets = new Map<string, { left: number, at: number }>()
+  const buckets = new Map<string, Bucket>()
   let sweepAt = now() + SWEEP_MS
 
-  function refilled(key: string) {
-    const bucket = buckets.get(key)
-    return bucket === undefined
-      ? burst
-      : Math.min(burst, bucket.left + (now() - bucket.at) / 1000 * perSecond)
-  }
+  const refilled = ({ left, at }: Bucket, time: number) => Math.min(burst, left + (time - at) / 1000 * perSecond)
 
-  function sweep(): void {
-    if (now() < sweepAt)
+  function sweep(time: number): void {
+    if (time < sweepAt)
       return
-    sweepAt = now() + SWEEP_MS
-    for (const key of buckets.keys()) {
-      if (refilled(key) >= burst)
+    sweepAt = time + SWEEP_MS
+    for (const [key, bucket] of buckets) {
+      if (refilled(bucket, time) >= burst)
         buckets.delete(key)
     }
   }
 
   return {
-    has: key => refilled(key) >= 1,
+    has(key) {
+      const bucket = buckets.get(key)
+      return bucket === undefined || refilled(bucket, now()) >= 1
+    },
     take(key) {
-      sweep()
-      const left = refilled(key)
+      const time = now()
+      sweep(time)
+      const bucket = buckets.get(key)
+      if (bucket === undefined) {
+        buckets.set(key, { left: burst - 1, at: time })
+        return true
+      }
+      const left = refilled(bucket, time)
       const allowed = left >= 1
-      buckets.set(key, { left: allowed ? left - 1 : left, at: now() })
+      bucket.left = allowed ? left - 1 : left
+      bucket.at = time
       return allowed
     },
   }

@@ -1,5 +1,6 @@
 /** Tells every seat what it may see, as often as it can take and never more. */
 import type { Respondent } from '../domain/activities/kind.ts'
+import type { ExerciseId } from '../domain/exercise.ts'
 import type { Session } from '../domain/session.ts'
 import type { RoomFacts, ViewInput } from '../domain/view.ts'
 import type { ParticipantView, Seat, ViewOf } from '../protocol.ts'
@@ -36,6 +37,8 @@ const INTERVAL_MS = 50
 /** A view that takes long to make waits this many times as long for the next, so that acknowledgements keep flowing. */
 const PAUSE_FACTOR = 4
 const RETRY_MS = 1000
+/** Seats that see responses arrive. */
+const WATCHING: readonly Seat[] = ['stage', 'facilitator']
 const REVISIONS_PER_EPOCH = 1e9
 
 export function createPublisher({ service, epoch, join, room, hasSeat, onError }: PublisherOptions): Publisher {
@@ -48,6 +51,7 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
   let notBefore = 0
   let scheduled = false
   let closed = false
+  let onStage: { session: Session, edits: number, activity: ExerciseId | undefined } | null = null
   let roundsMemo: { key: string, rounds: Promise<Respondent[][]> } | null = null
   let participantMemo: { key: string, view: Promise<ParticipantView> } | null = null
 
@@ -143,15 +147,22 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
     schedule()
   }
 
+  /** Asked once for every response, so the answer is kept as long as the session stands where it stands. */
+  function isOnStage(session: Session, activity: ExerciseId): boolean {
+    if (onStage?.session !== session || onStage.edits !== edits)
+      onStage = { session, edits, activity: currentExercise(session, around())?.id }
+    return onStage.activity === activity
+  }
+
   function note(change: Change): void {
     switch (change.type) {
       case 'session': return mark(change.session, ['participant', 'stage', 'facilitator'])
       case 'response': {
         const { session, own } = change
-        if (currentExercise(session, around())?.id !== own.activity)
-          return
         responses++
-        return mark(session, ['stage', 'facilitator'])
+        if (isOnStage(session, own.activity))
+          mark(session, WATCHING)
+        return
       }
       case 'content':
         edits++
