@@ -34,6 +34,15 @@ export class StagePage {
     )
   }
 
+  /** Waits for the small sign that the connection is lost. */
+  isLost(): Promise<void> {
+    return this.page.locator('.lost').waitFor({ state: 'attached' })
+  }
+
+  isConnected(): Promise<void> {
+    return this.page.locator('.lost').waitFor({ state: 'detached' })
+  }
+
   press(key: string): Promise<void> {
     return this.page.keyboard.press(key)
   }
