@@ -2,18 +2,14 @@
 export interface ComponentText {
   options: {
     chooseMany: string
-    saved: string
-    sending: string
   }
   results: {
     answered: (people: number) => string
     /** Percent of a row, read out: "1st vote: 46 percent, 11 people". */
     share: (percent: number, people: number) => string
     vote: (round: number) => string
-    voteShort: (round: number) => string
     own: string
     standards: string
-    why: string
     source: string
   }
   movement: {
@@ -38,17 +34,13 @@ function people(count: number) {
 export const en = {
   options: {
     chooseMany: 'Choose all that apply. At least one stays chosen.',
-    saved: 'saved',
-    sending: 'sending',
   },
   results: {
     answered: count => `${count} answered`,
     share: (percent, count) => `${percent} percent, ${people(count)}`,
     vote: round => `${ordinal(round)} vote`,
-    voteShort: round => ordinal(round),
     own: 'Your answer',
     standards: 'What most standards say',
-    why: 'Why',
     source: 'Source',
   },
   movement: {
