@@ -4,11 +4,12 @@
  */
 import type { Part } from './buildState.ts'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fingerprint, noteBuilt, PARTS, staleParts } from './buildState.ts'
 import { buildOutline } from './outline.ts'
+import { precompress } from './precompress.ts'
 import { runNode } from './run.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -49,6 +50,8 @@ async function build(part: Part): Promise<void> {
   await mkdir(workshop, { recursive: true })
   try {
     await BUILDERS[part](join(workshop, name))
+    if (part !== 'outline')
+      await precompress(join(workshop, name))
     await swap(join(workshop, name), join(dist, name), join(workshop, `old-${name}`))
     noteBuilt(root, part, from)
   }
@@ -69,6 +72,23 @@ async function swap(fresh: string, place: string, aside: string): Promise<void> 
   }
 }
 
+/** What a build that was killed has left behind. */
+async function clearAway(): Promise<void> {
+  const left = await readdir(dist).catch(() => [])
+  await Promise.all(left.filter(name => /^\.building-\d+$/.test(name) && !isRunning(Number(name.split('-')[1]))).map(name => rm(join(dist, name), { recursive: true, force: true })))
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  }
+  catch {
+    return false
+  }
+}
+
+await clearAway()
 const wanted = process.argv.includes('--force')
   ? PARTS
   : staleParts(root)

@@ -14,6 +14,7 @@ const SHARED = [
   'live/domain',
   'live/protocol.ts',
   'package-lock.json',
+  'scripts/precompress.ts',
 ]
 
 /** Files and folders each part is made of. */
@@ -56,18 +57,30 @@ const OUTPUTS: Record<Part, string> = {
 
 export const PARTS = Object.keys(INPUTS) as Part[]
 
-/** A fingerprint of everything a part is made of: names and contents, never dates. */
-export function fingerprint(root: string, part: Part): string {
+/** A fingerprint of everything a part is made of: names and contents, never dates. `digests` keeps what is read, for the next part. */
+export function fingerprint(root: string, part: Part, digests = new Map<string, string>()): string {
   const hash = createHash('sha256')
   for (const input of INPUTS[part])
-    filesIn(root, input).forEach(file => hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0'))
+    hash.update(`${input}\0${digestOf(root, input, digests)}\0`)
   return hash.digest('hex')
+}
+
+function digestOf(root: string, input: string, digests: Map<string, string>): string {
+  const known = digests.get(input)
+  if (known !== undefined)
+    return known
+  const hash = createHash('sha256')
+  filesIn(root, input).forEach(file => hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0'))
+  const digest = hash.digest('hex')
+  digests.set(input, digest)
+  return digest
 }
 
 /** Parts that were never built, or from other inputs than there are now. */
 export function staleParts(root: string): Part[] {
   const built = builtFrom(root)
-  return PARTS.filter(part => !existsSync(join(root, 'dist', OUTPUTS[part])) || built[part] !== fingerprint(root, part))
+  const digests = new Map<string, string>()
+  return PARTS.filter(part => !existsSync(join(root, 'dist', OUTPUTS[part])) || built[part] !== fingerprint(root, part, digests))
 }
 
 /** Notes that a part in dist/ is made from the inputs with this fingerprint. */
