@@ -37,6 +37,8 @@ export interface Deck {
   activity: (id: ExerciseId) => KnownActivity | null
   /** Title of the slide with this alias; the alias itself on a seat that is not told the titles. */
   slideTitle: (alias: string) => string
+  /** Whether the slide after this one in the agenda is another than the next one in the deck; only a facilitator's tab knows. */
+  goesElsewhere: ComputedRef<boolean>
   /** Asks the session; moves the tab alone where there is none to ask. */
   wish: (wish: DeckWish) => void
   send: (command: FacilitatorCommand) => void
@@ -67,6 +69,16 @@ export function useDeck({ seat, live, tab }: { seat: DeckSeat | null, live: Live
       tab.show(position.value)
   }, { immediate: true, flush: 'sync' })
 
+  const full = computed(() => {
+    const content = live?.content.value ?? null
+    return content !== null && isFull(content)
+      ? content
+      : null
+  })
+  const facilitator = computed(() => view.value !== null && 'stage' in view.value
+    ? view.value
+    : null)
+
   function send(command: FacilitatorCommand): void {
     // A refused command changes nothing, and the next view says where the session is: the stage shows no error.
     void live?.send(command)
@@ -94,19 +106,20 @@ export function useDeck({ seat, live, tab }: { seat: DeckSeat | null, live: Live
     seat,
     status,
     stage,
-    facilitator: computed(() => view.value !== null && 'stage' in view.value
-      ? view.value
-      : null),
+    facilitator,
     position,
     screen,
     face: id => live?.content.value?.faces[id] ?? null,
     activity: id => known.value.get(id) ?? null,
-    slideTitle(alias) {
-      const content = live?.content.value ?? null
-      return content !== null && isFull(content)
-        ? slideByAlias(content.slides, alias)?.title ?? alias
-        : alias
-    },
+    slideTitle: alias => slideByAlias(full.value?.slides ?? [], alias)?.title ?? alias,
+    goesElsewhere: computed(() => {
+      if (full.value === null || facilitator.value === null)
+        return false
+      const { agenda, stage: { position: { slide, click, clicksTotal } } } = facilitator.value
+      const told = full.value.agendas.find(({ id }) => id === agenda)?.slides ?? []
+      const all = full.value.slides.map(({ alias }) => alias)
+      return click === clicksTotal && told[told.indexOf(slide) + 1] !== all[all.indexOf(slide) + 1]
+    }),
     wish,
     send,
     serverNow: live?.serverNow ?? Date.now,
