@@ -1,6 +1,5 @@
 /** Many phones in one process, told by messages what to do: the load generator. Run it with fork(). */
 import type { Phone, Seated } from './phone.ts'
-import { Agent, get } from 'node:http'
 import process from 'node:process'
 import { openEcho, openSeat, responseMessage } from './phone.ts'
 
@@ -8,7 +7,8 @@ export interface Poll { code: string, activity: string, round: number, options: 
 
 export type CrowdOrder
   = | { do: 'echo', url: string, phones: number }
-    | { do: 'join', url: string, phones: number }
+    /** A participant with each of these cookies. */
+    | { do: 'join', url: string, cookies: string[] }
     | { do: 'stage', url: string, cookie: string }
     /** Every phone answers, waits for the acknowledgement, and answers again. */
     | { do: 'sustain', poll: Poll, ms: number }
@@ -32,14 +32,11 @@ let attemptsOf = ''
 async function carryOut(order: CrowdOrder): Promise<Measured | null> {
   switch (order.do) {
     case 'echo':
-      phones.push(...await manyOf(order.phones, () => openEcho(order.url)))
+      phones.push(...await manyOf(Array.from({ length: order.phones }), () => openEcho(order.url)))
       return null
-    case 'join': {
-      const agent = new Agent({ keepAlive: true, maxSockets: HANDS })
-      phones.push(...await manyOf(order.phones, async () => openSeat(order.url, 'participant', await cookieFrom(order.url, agent))))
-      agent.destroy()
+    case 'join':
+      phones.push(...await manyOf(order.cookies, cookie => openSeat(order.url, 'participant', cookie)))
       return null
-    }
     case 'stage':
       stage = await openSeat(order.url, 'stage', order.cookie, json => onResponses(Number(/"responses":(\d+)/.exec(json)?.[1] ?? Number.NaN)))
       return null
@@ -88,24 +85,15 @@ function nextResponse(phone: Phone, { code, activity, round, options }: Poll): s
   return responseMessage({ code, activity, round, attempt, option: options[attempt % options.length]! })
 }
 
-async function manyOf<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+async function manyOf<T, Of>(each: Of[], make: (of: Of) => Promise<T>): Promise<T[]> {
   const made: T[] = []
-  let begun = 0
+  const left = each.values()
+  // The hands share one iterator.
   await Promise.all(Array.from({ length: HANDS }, async () => {
-    while (begun++ < count)
-      made.push(await make())
+    for (const of of left)
+      made.push(await make(of))
   }))
   return made
-}
-
-/** A participant's cookie, as a phone gets it with the page. */
-function cookieFrom(url: string, agent: Agent): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(`${url}/`, { agent }, (response) => {
-      response.resume()
-      response.once('end', () => resolve((response.headers['set-cookie'] ?? []).map(cookie => cookie.split(';')[0]).join('; ')))
-    }).once('error', reject)
-  })
 }
 
 process.on('message', (order: CrowdOrder) => {

@@ -22,7 +22,7 @@ export async function throughput(phones: number): Promise<{ echo: number, worksh
   try {
     const room = await openRoom(workshop)
     await echoing.order({ do: 'echo', url: echo.url, phones })
-    await answering.order({ do: 'join', url: workshop.url, phones })
+    await answering.order({ do: 'join', url: workshop.url, cookies: workshop.cookies(phones) })
     await answering.order({ do: 'stage', url: workshop.url, cookie: await room.stageCookie() })
     const poll = room.poll()
     const rates = { echo: [] as number[], workshop: [] as number[] }
@@ -53,7 +53,7 @@ export async function burst(phones: number): Promise<number> {
   const crowd = startCrowd()
   try {
     const room = await openRoom(workshop)
-    await crowd.order({ do: 'join', url: workshop.url, phones })
+    await crowd.order({ do: 'join', url: workshop.url, cookies: workshop.cookies(phones) })
     await crowd.order({ do: 'stage', url: workshop.url, cookie: await room.stageCookie() })
     const times: number[] = []
     for (let run = 0; run <= RUNS; run++) {
@@ -76,10 +76,10 @@ export async function memoryPerPhone(phones: number): Promise<number> {
   const crowd = startCrowd()
   try {
     // What the first connections load is no phone's.
-    await crowd.order({ do: 'join', url: workshop.url, phones: 20 })
+    await crowd.order({ do: 'join', url: workshop.url, cookies: workshop.cookies(20) })
     await crowd.order({ do: 'leave' })
     const before = await settledMemory(workshop)
-    await crowd.order({ do: 'join', url: workshop.url, phones })
+    await crowd.order({ do: 'join', url: workshop.url, cookies: workshop.cookies(phones) })
     return (await settledMemory(workshop) - before) / phones
   }
   finally {

@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { createAuth, PARTICIPANT_COOKIE } from '../../live/server/auth.ts'
 import { freePort } from '../helpers/serverProcess.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
@@ -17,7 +18,12 @@ export interface Running {
   memory: () => Promise<number>
   stop: () => Promise<void>
 }
-export interface RunningWorkshop extends Running { key: string, dataDir: string }
+export interface RunningWorkshop extends Running {
+  key: string
+  dataDir: string
+  /** Cookies of so many new participants, signed as the server signs them: loading pages would be measured as well. */
+  cookies: (participants: number) => string[]
+}
 
 /** live/server/main.ts on the built pages, with a data folder of its own. */
 export async function startWorkshop(): Promise<RunningWorkshop> {
@@ -34,10 +40,12 @@ export async function startWorkshop(): Promise<RunningWorkshop> {
   const url = `http://127.0.0.1:${port}`
   await healthy(url, child)
   child.stdout?.resume()
+  const auth = createAuth(dataDir, key)
   return {
     url,
     key,
     dataDir,
+    cookies: participants => Array.from({ length: participants }, () => `${PARTICIPANT_COOKIE}=${auth.newParticipant()}`),
     async memory() {
       child.send('memory')
       const [bytes] = await once(child, 'message') as [number]
