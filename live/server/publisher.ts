@@ -99,10 +99,16 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
 
   async function publish(session: Session, seats: Iterable<Seat>): Promise<void> {
     const listening = [...seats].filter(seat => hasSeat(seat, session.id))
-    const views = await Promise.all(listening.map(async seat => ({ seat, view: await viewFor(seat, session) })))
+    const views = await Promise.allSettled(listening.map(seat => viewFor(seat, session)))
     revision++
-    for (const { seat, view } of views)
-      listeners.forEach(listener => listener(seat, session.id, { ...view, revision }))
+    views.forEach((made, at) => {
+      // One seat's trouble is not the others'.
+      if (made.status === 'fulfilled')
+        listeners.forEach(listener => listener(listening[at]!, session.id, { ...made.value, revision }))
+    })
+    const failed = views.find(made => made.status === 'rejected')
+    if (failed !== undefined)
+      throw failed.reason
   }
 
   async function run(): Promise<void> {
