@@ -1,5 +1,7 @@
 import type { LiveClient } from '../helpers/liveClient.ts'
 import type { TestServer } from '../helpers/testServer.ts'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aPoll, surroundings } from '../helpers/domainBuilders.ts'
 import { connect } from '../helpers/liveClient.ts'
@@ -106,6 +108,17 @@ describe('a response', () => {
     expect(await phone.answer(['a'], { activity: 'side' })).toMatchObject({ ok: true })
     expect(phone.newest().arrival).toMatchObject({ id: 'side', phase: 'open' })
     expect(stage.newest().responses).toBe(0)
+  })
+
+  it('that cannot be saved is never acknowledged, and may be sent again', async () => {
+    const other = new DatabaseSync(join(server.dataDir, 'workshop.sqlite'))
+    other.exec('BEGIN IMMEDIATE')
+    expect(await phone.answer(['b'])).toEqual({ ok: false, error: { code: 'unavailable' } })
+    expect(await facilitator.command({ type: 'close', activity: 'K1' })).toEqual({ ok: false, error: { code: 'unavailable' } })
+    other.exec('ROLLBACK')
+    other.close()
+    expect(await phone.answer(['b'])).toEqual({ ok: true, value: own() })
+    expect(await counts(({ b }) => b === 1)).toMatchObject({ responses: 1 })
   })
 
   it('of each of a crowd counts exactly once, though the poll closes in the middle', async () => {
