@@ -57,6 +57,12 @@ describe('a result', () => {
     expect(result.text()).toContain('Source: A standard, 2024')
   })
 
+  it('folds the other options on the stage to make room for the reason, and keeps their numbers', () => {
+    expect(aResult({ explanation }).result.find('.folded').exists()).toBe(true)
+    expect(aResult({ explanation }).row(0).get('b').text()).toBe('33%')
+    expect(aResult({ explanation, size: 'phone' }).result.find('.folded').exists()).toBe(false)
+  })
+
   it('names no option where good people disagree', () => {
     const { result } = aResult({ explanation: { ...explanation, key: [] } })
     expect(result.text()).not.toContain('What most standards say')
