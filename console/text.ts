@@ -1,6 +1,6 @@
 import type { LiveStatus } from '../live/client/useLiveSession.ts'
 /** Every word the console says. A translation is another object of this type. */
-import type { ActivityStep } from '../live/domain/command.ts'
+import type { ActivityStep } from '../live/domain/next.ts'
 import type { Phase } from '../live/domain/session.ts'
 import type { ErrorCode } from '../live/protocol.ts'
 
@@ -13,13 +13,14 @@ const phases: Record<Phase, string> = {
 }
 
 /** What Next does, said after the word "Next". */
-const nextSteps: Record<ActivityStep | 'click' | 'end', string> = {
+const nextSteps: Record<ActivityStep | 'step' | 'click' | 'end', string> = {
   'open': 'opens the vote',
   'close': 'closes the vote',
   'show': 'shows the results',
   'explain': 'explains',
   'talk': 'starts the talk step',
   'vote-again': 'second vote',
+  'step': 'goes on within this activity',
   'click': 'shows the next step of this slide',
   'end': 'this is the last slide',
 }

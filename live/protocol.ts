@@ -1,12 +1,12 @@
-import type { Answer, Movement, Tally } from './domain/activities/kind.ts'
+import type { Answer, Movement, Verdict } from './domain/activities/kind.ts'
 import type { DeckOutline } from './domain/deck.ts'
 /**
  * The wire contract between server, phones, deck and console: types and constants only.
  * docs/protocol.md is the same as a table.
  */
-import type { ExerciseId, Explanation, Face } from './domain/exercise.ts'
+import type { ExerciseId, Explanation, Face, Tally } from './domain/exercise.ts'
 import type { NextStep } from './domain/next.ts'
-import type { Phase, Position, Screen } from './domain/session.ts'
+import type { Decision, Phase, Position, Screen } from './domain/session.ts'
 
 /** Grows when an old page can no longer talk to a new server; an old page then reloads itself. */
 export const PROTOCOL_VERSION = 1
@@ -66,10 +66,21 @@ export interface ActivityView {
   phase: Phase
   round: number
   face: Face
+  /** 0-based step within the phase, and how many there are. */
+  step: number
+  steps: number
+  /** When the server closes it, in ms of its clock; null when nobody set a time. */
+  closesAt: number | null
   /** End of the talk step in ms of the server's clock, or null when nobody is asked to talk. */
   talkEndsAt: number | null
   /** Tallies of round 1, 2, … up to the present one; null before `shown`. */
   tallies: Tally[] | null
+  /** True from `shown` on when too few have answered for a distribution: `tallies` is null then. */
+  tooFew: boolean
+  /** The present round of people who mostly work in change and in run, where each are enough; else null. */
+  bySide: { change: Tally, run: Tally } | null
+  /** What the group decided, by the kind's own keys; null before `shown`. */
+  decisions: Record<string, Decision> | null
   /** Who moved from round 1 to the present round; null before `shown` and in round 1. */
   movement: Movement | null
   /** What most standards say and why; null before `explained`. */
@@ -119,7 +130,7 @@ export interface Asking { activity: ExerciseId, question: string }
 export interface FacilitatorView extends View {
   stage: StageView
   /** Tallies of all rounds of the current activity, whatever its phase. */
-  live: { tallies: Tally[], movement: Movement | null } | null
+  live: { tallies: Tally[], movement: Movement | null, hands: Record<string, number>, verdicts: Record<string, Verdict>, decisions: Record<string, Decision> } | null
   next: NextStep
   asking: Asking | null
   counts: {
@@ -129,6 +140,8 @@ export interface FacilitatorView extends View {
     facilitators: number
   }
   agenda: string
+  /** How many people are in the room; null before somebody has counted. */
+  people: number | null
   /** Addresses of this machine that phones might reach, the chosen one first in `address`. */
   addresses: string[]
   address: string
@@ -186,6 +199,14 @@ export type FacilitatorCommand
     | { type: 'explain', activity: ExerciseId }
     | { type: 'vote-again', activity: ExerciseId }
     | { type: 'talk', activity: ExerciseId }
+    | { type: 'step', activity: ExerciseId, step: number }
+    /** More seconds for an open activity, counted from now when it has no time yet; 0 takes the time away. */
+    | { type: 'timer', activity: ExerciseId, seconds: number }
+    | { type: 'hands', activity: ExerciseId, round: number, counts: Record<string, number> }
+    | { type: 'moderate', activity: ExerciseId, item: string, verdict: Verdict }
+    /** A null decision takes it back. */
+    | { type: 'decide', activity: ExerciseId, item: string, decision: Decision | null }
+    | { type: 'people', people: number | null }
     | { type: 'screen', screen: Screen }
     | { type: 'agenda', agenda: string }
     | { type: 'address', address: string }

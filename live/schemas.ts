@@ -48,6 +48,10 @@ function plain<T extends string>(type: T) {
   })
 }
 
+/** Four hours: a timer is for an activity. */
+const MAX_TIMER_SECONDS = 14_400
+const MAX_PEOPLE = 100_000
+
 export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = v.variant('type', [
   plain('next'),
   plain('back'),
@@ -67,6 +71,12 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
   activityStep('explain'),
   activityStep('vote-again'),
   activityStep('talk'),
+  v.object({ type: v.literal('step'), activity: id, step: count }),
+  v.object({ type: v.literal('timer'), activity: id, seconds: v.pipe(count, v.maxValue(MAX_TIMER_SECONDS)) }),
+  v.object({ type: v.literal('hands'), activity: id, round: v.pipe(count, v.minValue(1)), counts: v.record(id, v.pipe(count, v.maxValue(MAX_PEOPLE))) }),
+  v.object({ type: v.literal('moderate'), activity: id, item: id, verdict: v.picklist(['shown', 'hidden', 'answered']) }),
+  v.object({ type: v.literal('decide'), activity: id, item: id, decision: v.nullable(v.object({ choice: id, note: v.pipe(v.string(), v.maxLength(500)) })) }),
+  v.object({ type: v.literal('people'), people: v.nullable(v.pipe(count, v.maxValue(MAX_PEOPLE))) }),
   v.object({
     type: v.literal('screen'),
     screen: v.picklist(['slide', 'blank', 'join']),
@@ -113,6 +123,9 @@ export const pollFile = v.strictObject({
   shuffle: v.optional(v.pipe(v.boolean(), v.description('Another order of options on every phone; not for scales.')), true),
   opens: v.optional(v.pipe(v.picklist(['with-slide', 'by-hand', 'on-join']), v.description('with-slide: when the deck has rested on its slide; by-hand: with Next or Open; on-join: asked once after joining.')), 'with-slide'),
   vote: v.optional(v.pipe(v.picklist(['once', 'twice']), v.description('twice: vote, talk, vote again, and only then the results.')), 'once'),
+  timerSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(MAX_TIMER_SECONDS), v.description('Seconds after which it closes by itself; without it, it is open until somebody closes it.'))),
+  minGroup: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100), v.description('Below this many answers the room is shown no distribution.')), 3),
+  moderated: v.optional(v.pipe(v.boolean(), v.description('Free text is seen by the room only after the facilitator has let it through.')), false),
   talkSeconds: v.optional(v.pipe(
     v.number(),
     v.integer('must be a whole number of seconds'),

@@ -1,6 +1,6 @@
 /** The letter and shape that name an option wherever it stands: phone, stage, console and paper. */
-import type { PollFace } from '../../live/domain/exercise.ts'
-import { NOT_SURE } from '../../live/domain/exercise.ts'
+import type { PollFace } from '../../live/domain/activities/poll.ts'
+import { NOT_SURE } from '../../live/domain/activities/poll.ts'
 
 /** One for each letter in turn; after the last it begins again. The question mark is "not sure". */
 export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'hexagon' | 'drop' | 'question'

@@ -1,6 +1,7 @@
+import type { PollFace } from '../../live/domain/activities/poll.ts'
 /** The order of options on one phone. */
-import type { Option, PollFace } from '../../live/domain/exercise.ts'
-import { NOT_SURE } from '../../live/domain/exercise.ts'
+import type { Option } from '../../live/domain/exercise.ts'
+import { NOT_SURE } from '../../live/domain/activities/poll.ts'
 
 /**
  * Options in the order of this phone: the same for the same seed and activity, so that a reload changes nothing.

@@ -1,5 +1,5 @@
 /** Every word that the live parts of the deck say. A translation is one more object of this type. */
-import type { ActivityStep } from '../../live/domain/command.ts'
+import type { ActivityStep } from '../../live/domain/next.ts'
 import type { Phase } from '../../live/domain/session.ts'
 
 export interface DeckText {
@@ -21,7 +21,7 @@ export interface DeckText {
     next: string
     back: string
     skip: string
-    nextDoes: Record<ActivityStep | 'click' | 'end', string>
+    nextDoes: Record<ActivityStep | 'step' | 'click' | 'end', string>
     nextSlide: (title: string) => string
     ended: string
     phones: (connected: number) => string
@@ -68,6 +68,7 @@ export const en: DeckText = {
       'explain': 'shows what most standards say',
       'talk': 'starts the talk',
       'vote-again': 'opens the second vote',
+      'step': 'goes on within this activity',
       'click': 'one more step on this slide',
       'end': 'this is the last slide',
     },

@@ -1,6 +1,6 @@
 /** What a page that is printed draws instead of a session; the exporter sets it before the page loads. */
-import type { Movement, Tally } from '../../live/domain/activities/kind.ts'
-import type { ExerciseId, Explanation, Face } from '../../live/domain/exercise.ts'
+import type { Movement } from '../../live/domain/activities/kind.ts'
+import type { ExerciseId, Explanation, Face, Tally } from '../../live/domain/exercise.ts'
 
 export interface PrintedWorkshop {
   /** Questions and options: a clean handout. */

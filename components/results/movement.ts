@@ -1,6 +1,6 @@
 /** Who moved between two votes, in words. */
 import type { Movement } from '../../live/domain/activities/kind.ts'
-import type { PollFace } from '../../live/domain/exercise.ts'
+import type { PollFace } from '../../live/domain/activities/poll.ts'
 import type { ComponentText } from '../text.ts'
 import { spokenName } from '../answers/letters.ts'
 

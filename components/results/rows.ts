@@ -1,6 +1,5 @@
 /** What a poll's distribution shows, row by row. */
-import type { PollTally } from '../../live/domain/activities/kind.ts'
-import type { PollFace } from '../../live/domain/exercise.ts'
+import type { PollFace, PollTally } from '../../live/domain/activities/poll.ts'
 import type { OptionName } from '../answers/letters.ts'
 import { nameOf } from '../answers/letters.ts'
 

@@ -1,10 +1,12 @@
 /** What a command makes of a session. */
 import type { Result } from '../protocol.ts'
 import type { Exercise, ExerciseId } from './exercise.ts'
+import type { ActivityStep } from './next.ts'
 import type { ActivityState, MoveCommand, Phase, Place, Session, SessionCommand, Surroundings } from './session.ts'
+import { kindOf } from './activities/registry.ts'
 import { slideByAlias } from './deck.ts'
-import { nextStep } from './next.ts'
-import { activityState, currentExercise, slidesOf } from './session.ts'
+import { nextStep, stepsOf } from './next.ts'
+import { activityState, currentExercise, exerciseIn, slidesOf } from './session.ts'
 
 /** The session after the command with its revision one higher, or why it may not be. Nothing is changed in place. */
 export function applyCommand(session: Session, command: SessionCommand, around: Surroundings): Result<Session> {
@@ -26,6 +28,12 @@ function decide(session: Session, command: SessionCommand, around: Surroundings)
     case 'skip':
     case 'jump': return leave(session, command, around)
     case 'leave': return answerAsking(session, command.choice, around)
+    case 'step': return turnTo(session, command, around)
+    case 'timer': return setTimer(session, command, around)
+    case 'hands':
+    case 'moderate':
+    case 'decide': return addByHand(session, command, around)
+    case 'people': return done({ ...session, people: command.people })
     case 'screen': return done({ ...session, screen: command.screen })
     case 'agenda': return changeAgenda(session, command.agenda, around)
     case 'end-session': return done({ ...session, endedAt: around.now, asking: null })
@@ -39,6 +47,7 @@ function next(session: Session, around: Surroundings): Result<Session> {
     case 'end': return refuse('not-now')
     case 'click': return done(at(session, { ...session.place, click: session.place.click + 1 }, around))
     case 'slide': return done(at(session, { slide: todo.slide, click: 0 }, around))
+    case 'step': return onActivity(session, todo.activity, around, state => ({ ...state, step: state.step + 1 }))
     default: return step(session, todo.type, todo.activity, around)
   }
 }
@@ -122,57 +131,75 @@ function at(session: Session, place: Place, around: Surroundings): Session {
   }
 }
 
-export type ActivityStep = 'open' | 'close' | 'show' | 'explain' | 'talk' | 'vote-again'
-
 /** Steps of an activity: the phases they may start from, and what they make of the state. */
 const STEPS: Record<ActivityStep, {
   from: readonly Phase[]
-  to: (state: ActivityState, exercise: Exercise, now: number) => ActivityState
+  to: (state: ActivityState, exercise: Exercise, now: number) => Partial<ActivityState>
 }> = {
   // A poll that was closed by mistake opens again in the same round, as long as nobody has seen its result.
-  'open': {
-    from: ['waiting', 'closed'],
-    to: state => ({ ...state, phase: 'open', talkEndsAt: null }),
-  },
-  'close': {
-    from: ['open'],
-    to: state => ({ ...state, phase: 'closed' }),
-  },
-  'show': {
-    from: ['closed'],
-    to: state => ({ ...state, phase: 'shown', talkEndsAt: null }),
-  },
-  'explain': {
-    from: ['shown'],
-    to: state => ({ ...state, phase: 'explained', talkEndsAt: null }),
-  },
-  'talk': {
-    from: ['closed', 'shown'],
-    to: (state, exercise, now) => ({ ...state, talkEndsAt: now + exercise.talkSeconds * 1000 }),
-  },
-  'vote-again': {
-    from: ['closed', 'shown', 'explained'],
-    to: state => ({ phase: 'open', round: state.round + 1, talkEndsAt: null }),
-  },
+  'open': { from: ['waiting', 'closed'], to: (_, exercise, now) => ({ phase: 'open', talkEndsAt: null, closesAt: timeFor(exercise, now) }) },
+  'close': { from: ['open'], to: () => ({ phase: 'closed' }) },
+  'show': { from: ['closed'], to: () => ({ phase: 'shown', talkEndsAt: null }) },
+  'explain': { from: ['shown'], to: () => ({ phase: 'explained', talkEndsAt: null }) },
+  'talk': { from: ['closed', 'shown'], to: (_, exercise, now) => ({ talkEndsAt: now + exercise.talkSeconds * 1000 }) },
+  'vote-again': { from: ['closed', 'shown', 'explained'], to: ({ round }, exercise, now) => ({ phase: 'open', round: round + 1, talkEndsAt: null, closesAt: timeFor(exercise, now) }) },
 }
 
-/** Whether an activity in this phase may take this step; `hasKey`: there is a key to explain. Consoles offer no other. */
-export function allowsStep(step: ActivityStep, phase: Phase, hasKey: boolean): boolean {
-  return STEPS[step].from.includes(phase) && (step !== 'explain' || hasKey)
+/** Whether an activity in this phase may take this step; `explains`: there is something to explain. Consoles offer no other. */
+export function allowsStep(step: ActivityStep, phase: Phase, explains: boolean): boolean {
+  return STEPS[step].from.includes(phase) && (step !== 'explain' || explains)
 }
 
 function step(session: Session, type: ActivityStep, id: ExerciseId, around: Surroundings): Result<Session> {
-  const exercise = around.content.exercises.get(id)
+  return onActivity(session, id, around, (state, exercise) => {
+    if (!allowsStep(type, state.phase, kindOf(exercise).explains(exercise)))
+      return null
+    const after = { ...state, ...STEPS[type].to(state, exercise, around.now) }
+    return after.phase === state.phase ? after : { ...after, step: 0, closesAt: after.phase === 'open' ? after.closesAt : null }
+  })
+}
+
+/** Changes the state of one activity; `change` gives null where that is not possible now. */
+function onActivity(session: Session, id: ExerciseId, around: Surroundings, change: (state: ActivityState, exercise: Exercise) => ActivityState | null): Result<Session> {
+  const exercise = exerciseIn(session, id, around.content)
   if (exercise === undefined || exercise.opens === 'on-join')
     return refuse('unknown-activity')
-  const state = activityState(session, id)
-  if (!allowsStep(type, state.phase, exercise.key !== null))
-    return refuse('not-now')
-  const after = STEPS[type].to(state, exercise, around.now)
-  return done({
-    ...session,
-    activities: { ...session.activities, [id]: after },
+  const after = change(activityState(session, id), exercise)
+  return after === null ? refuse('not-now') : done({ ...session, activities: { ...session.activities, [id]: after } })
+}
+
+function turnTo(session: Session, { activity, step }: Extract<SessionCommand, { type: 'step' }>, around: Surroundings): Result<Session> {
+  return onActivity(session, activity, around, (state, exercise) =>
+    step < stepsOf(exercise, state.phase) ? { ...state, step } : null)
+}
+
+function setTimer(session: Session, { activity, seconds }: Extract<SessionCommand, { type: 'timer' }>, around: Surroundings): Result<Session> {
+  return onActivity(session, activity, around, (state) => {
+    if (state.phase !== 'open')
+      return null
+    const from = Math.max(around.now, state.closesAt ?? 0)
+    return { ...state, closesAt: seconds === 0 ? null : from + seconds * 1000 }
   })
+}
+
+/** What the facilitator adds by hand: counts of the room, a verdict on free text, a decision of the group. */
+function addByHand(session: Session, command: Extract<SessionCommand, { type: 'hands' | 'moderate' | 'decide' }>, around: Surroundings): Result<Session> {
+  return onActivity(session, command.activity, around, (state) => {
+    switch (command.type) {
+      case 'hands': return command.round > state.round ? null : { ...state, hands: { ...state.hands, [command.round]: command.counts } }
+      case 'moderate': return { ...state, verdicts: { ...state.verdicts, [command.item]: command.verdict } }
+      case 'decide': return { ...state, decisions: without(state.decisions, command.item, command.decision) }
+    }
+  })
+}
+
+function without<T>(all: Record<string, T>, key: string, value: T | null): Record<string, T> {
+  const others = Object.fromEntries(Object.entries(all).filter(([each]) => each !== key))
+  return value === null ? others : { ...others, [key]: value }
+}
+
+function timeFor({ timerSeconds }: Exercise, now: number): number | null {
+  return timerSeconds === null ? null : now + timerSeconds * 1000
 }
 
 function done(session: Session): Result<Session> {
@@ -180,8 +207,5 @@ function done(session: Session): Result<Session> {
 }
 
 function refuse(code: 'ended' | 'not-now' | 'unknown-slide' | 'unknown-activity' | 'invalid-payload'): Result<never> {
-  return {
-    ok: false,
-    error: { code },
-  }
+  return { ok: false, error: { code } }
 }

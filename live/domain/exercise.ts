@@ -1,59 +1,24 @@
 /** Content as the engine knows it: what was prepared in exercises/, already parsed. */
+import type { PollExercise, PollFace, PollTally } from './activities/poll.ts'
 
 export type ExerciseId = string
 
 /** The closed list of kinds; each is one file in activities/ and one line in its registry. */
-export type Kind = 'poll'
+export type Kind = Exercise['kind']
+
+export type Exercise = PollExercise
+/** What everybody may see of an exercise at any time: the question, never the key. */
+export type Face = PollFace
+/** Computed from the responses of one round; never a stored counter. */
+export type Tally = PollTally
+
+export type Exercises = ReadonlyMap<ExerciseId, Exercise>
 
 export interface Option { id: string, text: string }
 
-/** Id of the option for people who would rather not guess; never among the authored ones. */
-export const NOT_SURE = 'not-sure'
-
-export interface PollExercise {
-  id: ExerciseId
-  kind: 'poll'
-  question: string
-  select: 'one' | 'many'
-  options: Option[]
-  /** Options that most standards name; null when there is no key. */
-  key: string[] | null
-  /** Text of the option behind the others for people who would rather not guess; null where there is none. */
-  notSure: string | null
-  /** Another order on every phone; never for scales. */
-  shuffle: boolean
-  /** with-slide: once the deck rests on its slide; by-hand: Next or Open; on-join: asked once after joining. */
-  opens: 'with-slide' | 'by-hand' | 'on-join'
-  /** twice: vote, talk, vote again before anything is shown (peer instruction). */
-  vote: 'once' | 'twice'
-  /** Length of the talk step in seconds. */
-  talkSeconds: number
-  rationale: string
-  source: string
-  /** career: only in sessions of that profile. */
-  profile: 'team' | 'career' | null
-  /** The exercise whose idea this one asks again on a new surface. */
-  twinOf: ExerciseId | null
-}
-
-export type Exercise = PollExercise
-export type Exercises = ReadonlyMap<ExerciseId, Exercise>
-
-/** What everybody may see of an exercise at any time: the question, never the key. */
-export interface PollFace {
-  id: ExerciseId
-  kind: 'poll'
-  question: string
-  select: 'one' | 'many'
-  /** In authored order, `not-sure` last where it is offered. */
-  options: Option[]
-  shuffle: boolean
-}
-export type Face = PollFace
-
 /** What stays behind the facilitator key until `explained`. */
 export interface Explanation {
-  /** Ids of the options most standards name; empty when there is no key. */
+  /** Ids of the options most standards name; empty when good people disagree. */
   key: string[]
   rationale: string
   source: string

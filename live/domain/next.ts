@@ -1,12 +1,16 @@
 /** What Next does now: the specification of the one button that runs the day. */
 import type { Exercise, ExerciseId } from './exercise.ts'
-import type { ActivityState, Session, Surroundings } from './session.ts'
+import type { ActivityState, Phase, Session, Surroundings } from './session.ts'
+import { kindOf } from './activities/registry.ts'
 import { slideByAlias } from './deck.ts'
 import { activityState, currentExercise, slidesOf } from './session.ts'
 
+/** What an activity can be asked to do. */
+export type ActivityStep = 'open' | 'close' | 'talk' | 'vote-again' | 'show' | 'explain'
+
 export type NextStep
   = | { type: 'click' }
-    | { type: 'open' | 'close' | 'talk' | 'vote-again' | 'show' | 'explain', activity: ExerciseId }
+    | { type: ActivityStep | 'step', activity: ExerciseId }
     | { type: 'slide', slide: string }
     | { type: 'end' }
 
@@ -28,7 +32,9 @@ export function nextStep(session: Session, around: Pick<Surroundings, 'deck' | '
 }
 
 /** The step an activity asks for in its phase, or null when it has given all it has. */
-export function activityStep(exercise: Exercise, state: ActivityState): 'open' | 'close' | 'talk' | 'vote-again' | 'show' | 'explain' | null {
+export function activityStep(exercise: Exercise, state: ActivityState): ActivityStep | 'step' | null {
+  if (state.step + 1 < stepsOf(exercise, state.phase))
+    return 'step'
   switch (state.phase) {
     case 'waiting': return 'open'
     case 'open': return 'close'
@@ -45,6 +51,11 @@ export function activityStep(exercise: Exercise, state: ActivityState): 'open' |
       : 'explain'
     case 'explained': return null
   }
+}
+
+/** How many steps Next takes within this phase; at least 1. */
+export function stepsOf(exercise: Exercise, phase: Phase): number {
+  return Math.max(1, kindOf(exercise).steps?.(exercise, phase) ?? 1)
 }
 
 function nextSlide(session: Session, slides: string[], { deck }: Pick<Surroundings, 'deck'>): NextStep {

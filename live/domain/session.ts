@@ -1,7 +1,9 @@
 /** One run of the workshop with one group: its state, and what can be asked of it. */
 import type { FacilitatorCommand } from '../protocol.ts'
+import type { Verdict } from './activities/kind.ts'
 import type { DeckOutline } from './deck.ts'
 import type { Content, Exercise, ExerciseId } from './exercise.ts'
+import { kindOf } from './activities/registry.ts'
 import { agendaSlides, slideByAlias } from './deck.ts'
 
 export type Phase = 'waiting' | 'open' | 'closed' | 'shown' | 'explained'
@@ -17,7 +19,20 @@ export interface ActivityState {
   round: number
   /** End of the talk step in ms, null when there is none. */
   talkEndsAt: number | null
+  /** 0-based step within the phase, such as the page of a long result. */
+  step: number
+  /** When the server closes it, in ms; null when nobody set a time. */
+  closesAt: number | null
+  /** People counted in the room, by round and the kind's own keys. */
+  hands: Record<number, Record<string, number>>
+  /** What the facilitator said about free text, by the text's id. */
+  verdicts: Record<string, Verdict>
+  /** What the group decided, by the kind's own keys (a sort's card). */
+  decisions: Record<string, Decision>
 }
+
+/** What the group decided on one point: a result of the session. */
+export interface Decision { choice: string, note: string }
 
 /** Commands that change the session alone; the others (addresses, pairing, a new session) are the server's. */
 export type SessionCommand = Exclude<FacilitatorCommand, { type: 'address' | 'pair' | 'new-session' }>
@@ -35,6 +50,8 @@ export interface Session {
   /** The slide of the agenda that Next continues from after a jump outside it. */
   agendaSlide: string
   screen: Screen
+  /** How many people are in the room, phone or not; null before somebody has counted. */
+  people: number | null
   activities: Record<ExerciseId, ActivityState>
   /** A command that would leave an open poll and waits for a yes. */
   asking: { activity: ExerciseId, command: MoveCommand } | null
@@ -43,7 +60,7 @@ export interface Session {
 /** Everything a command is decided by. `now` in ms. */
 export interface Surroundings { deck: DeckOutline, content: Content, now: number }
 
-const WAITING: ActivityState = { phase: 'waiting', round: 1, talkEndsAt: null }
+const WAITING: ActivityState = { phase: 'waiting', round: 1, talkEndsAt: null, step: 0, closesAt: null, hands: {}, verdicts: {}, decisions: {} }
 
 export function createSession(input: { id: string, code: string, agenda: string } & Surroundings): Session {
   const { id, code, agenda, now } = input
@@ -55,6 +72,7 @@ export function createSession(input: { id: string, code: string, agenda: string 
     endedAt: null,
     agenda,
     screen: 'slide',
+    people: null,
     activities: {},
     asking: null,
   } as const
@@ -73,13 +91,19 @@ export function slidesOf(session: Pick<Session, 'agenda'>, { deck, content }: Pi
 }
 
 export function activityState(session: Session, id: ExerciseId): ActivityState {
-  return session.activities[id] ?? WAITING
+  return { ...WAITING, ...session.activities[id] }
 }
 
 /** The exercise on the session's slide, or null. */
 export function currentExercise(session: Session, { deck, content }: Pick<Surroundings, 'deck' | 'content'>): Exercise | null {
   const id = slideByAlias(deck, session.place.slide)?.exercise
-  return (id && content.exercises.get(id)) || null
+  return (id && exerciseIn(session, id, content)) || null
+}
+
+/** The exercise as the session's agenda has it, or undefined when there is none of this id. */
+export function exerciseIn(session: Pick<Session, 'agenda'>, id: ExerciseId, { exercises }: Content): Exercise | undefined {
+  const exercise = exercises.get(id)
+  return exercise && (kindOf(exercise).within?.(exercise, session.agenda) ?? exercise)
 }
 
 /** The exercise that is asked once after joining, or null. */
@@ -97,6 +121,11 @@ export function takesResponses(session: Session, exercise: Exercise, round: numb
     return round === 1
   const state = activityState(session, exercise.id)
   return state.phase === 'open' && state.round === round
+}
+
+/** Whether the room may see the result. */
+export function isShown(phase: Phase): boolean {
+  return phase === 'shown' || phase === 'explained'
 }
 
 /** The activity that should open because the deck has rested on its slide, or null. */

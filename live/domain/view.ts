@@ -1,25 +1,28 @@
 /** The only place that decides who sees what. */
 import type { ActivityView, FacilitatorContent, FacilitatorView, JoinFace, ParticipantView, StageContent, StageView } from '../protocol.ts'
-import type { Movement, Respondent, Tally } from './activities/kind.ts'
-import type { Exercise } from './exercise.ts'
-import type { Phase, Position, Session, Surroundings } from './session.ts'
+import type { Movement, Respondent } from './activities/kind.ts'
+import type { Exercise, Tally } from './exercise.ts'
+import type { Position, Session, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
 import { slideByAlias } from './deck.ts'
-import { nextStep } from './next.ts'
-import { activityState, arrivalExercise, currentExercise, slidesOf } from './session.ts'
+import { nextStep, stepsOf } from './next.ts'
+import { activityState, arrivalExercise, currentExercise, isShown, slidesOf } from './session.ts'
 
 /** All a view is made of. `rounds` are the responses to the current activity in round 1, 2, …, the present one last. */
 export interface ViewInput extends Surroundings {
   session: Session
   revision: number
   rounds: readonly (readonly Respondent[])[]
+  /** Where participants mostly work, by participant, as far as they said. */
+  sides: ReadonlyMap<string, string>
   join: JoinFace
 }
 
 /** What the facilitator's seat needs besides. */
 export type RoomFacts = Pick<FacilitatorView, 'counts' | 'addresses' | 'address' | 'pairCode'>
 
-const SHOWN: readonly Phase[] = ['shown', 'explained']
+/** A side is shown apart only where nobody can be guessed from it. */
+const MIN_SIDE = 5
 
 export function participantView(input: ViewInput): ParticipantView {
   const { session, content } = input
@@ -35,14 +38,15 @@ export function participantView(input: ViewInput): ParticipantView {
 }
 
 export function stageView(input: ViewInput): StageView {
-  const { session, rounds, join } = input
+  const { session, join } = input
+  const exercise = currentExercise(session, input)
   const slides = slidesOf(session, input)
   return {
     ...base(input),
     position: positionOf(input),
     screen: session.screen,
     join,
-    responses: rounds.at(-1)?.length ?? 0,
+    responses: exercise === null ? 0 : respondentsAndHands(exercise, input),
     page: { at: slides.indexOf(session.place.slide) + 1, of: slides.length },
   }
 }
@@ -56,12 +60,13 @@ export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorV
     stage: stageView(input),
     live: exercise === null
       ? null
-      : resultsOf(exercise, input.rounds),
+      : { ...resultsOf(exercise, input), ...byHand(exercise, session) },
     next: nextStep(session, input),
     asking: asked
       ? { activity: asked.id, question: asked.question }
       : null,
     agenda: session.agenda,
+    people: session.people,
     ...room,
   }
 }
@@ -100,54 +105,68 @@ function base(input: ViewInput) {
     },
     activity: exercise === null
       ? null
-      : activityView(exercise, session, input.rounds),
+      : activityView(exercise, input),
   }
 }
 
 /** The activity as everybody may see it in its phase: no count before `shown`, no key before `explained`. */
-function activityView(exercise: Exercise, session: Session, rounds: ViewInput['rounds']): ActivityView {
-  const view = faceOnly(exercise, session)
-  const results = SHOWN.includes(view.phase)
-    ? resultsOf(exercise, rounds)
-    : { tallies: null, movement: null }
-  const explanation = view.phase === 'explained'
-    ? kindOf(exercise).explanation(exercise)
-    : null
-  return {
-    ...view,
-    ...results,
-    explanation,
-  }
+function activityView(exercise: Exercise, input: ViewInput): ActivityView {
+  const view = faceOnly(exercise, input.session)
+  if (!isShown(view.phase))
+    return view
+  const { tallies, movement } = resultsOf(exercise, input)
+  const tooFew = (tallies.at(-1)?.responses ?? 0) < exercise.minGroup
+  const explanation = view.phase === 'explained' ? kindOf(exercise).explanation(exercise) : null
+  const { decisions } = activityState(input.session, exercise.id)
+  return tooFew
+    ? { ...view, tooFew, explanation, decisions }
+    : { ...view, tallies, movement, explanation, decisions, bySide: sidesOf(exercise, input) }
 }
 
 function faceOnly(exercise: Exercise, session: Session): ActivityView {
-  const { phase, round, talkEndsAt } = activityState(session, exercise.id)
+  const { phase, round, talkEndsAt, step, closesAt } = activityState(session, exercise.id)
   return {
     id: exercise.id,
-    phase: exercise.opens === 'on-join' && session.endedAt === null
-      ? 'open'
-      : phase,
+    phase: exercise.opens === 'on-join' && session.endedAt === null ? 'open' : phase,
     round,
+    step,
+    steps: stepsOf(exercise, phase),
     face: kindOf(exercise).face(exercise),
     talkEndsAt,
+    closesAt,
     tallies: null,
+    tooFew: false,
+    bySide: null,
+    decisions: null,
     movement: null,
     explanation: null,
   }
 }
 
-function resultsOf(exercise: Exercise, rounds: ViewInput['rounds']): { tallies: Tally[], movement: Movement | null } {
+function respondentsAndHands(exercise: Exercise, { session, rounds }: ViewInput): number {
+  const { hands, round, verdicts } = activityState(session, exercise.id)
+  const raised = kindOf(exercise).tally(exercise, { respondents: [], hands: hands[round] ?? {}, verdicts }).responses
+  return (rounds.at(-1)?.length ?? 0) + raised
+}
+
+function resultsOf(exercise: Exercise, { session, rounds }: ViewInput): { tallies: Tally[], movement: Movement | null } {
   const kind = kindOf(exercise)
-  const [first, last] = [
-    rounds[0],
-    rounds.at(-1),
-  ]
+  const { hands, verdicts } = activityState(session, exercise.id)
+  const [first, last] = [rounds[0], rounds.at(-1)]
   return {
-    tallies: rounds.map(round => kind.tally(exercise, round.map(({ answer }) => answer))),
-    movement: rounds.length > 1 && first && last
-      ? kind.movement(exercise, first, last)
-      : null,
+    tallies: rounds.map((respondents, at) => kind.tally(exercise, { respondents, hands: hands[at + 1] ?? {}, verdicts })),
+    movement: rounds.length > 1 && first && last ? kind.movement(exercise, first, last) : null,
   }
+}
+
+/** The present round of both sides, where each has enough people; hands have no side. */
+function sidesOf(exercise: Exercise, { rounds, sides }: ViewInput): ActivityView['bySide'] {
+  const of = (side: string) => rounds.at(-1)?.filter(({ participant }) => sides.get(participant) === side) ?? []
+  const [change, run] = [of('change'), of('run')]
+  if (change.length < MIN_SIDE || run.length < MIN_SIDE)
+    return null
+  const tally = (respondents: Respondent[]) => kindOf(exercise).tally(exercise, { respondents, hands: {}, verdicts: {} })
+  return { change: tally(change), run: tally(run) }
 }
 
 function slideOf({ session, deck }: ViewInput) {
@@ -162,6 +181,12 @@ function slideOf({ session, deck }: ViewInput) {
 function positionOf(input: ViewInput): Position {
   const { title, clicks } = slideOf(input)
   return { ...input.session.place, clicksTotal: clicks, title }
+}
+
+/** What the facilitator has added to the present round. */
+function byHand(exercise: Exercise, session: Session) {
+  const { hands, round, verdicts, decisions } = activityState(session, exercise.id)
+  return { hands: hands[round] ?? {}, verdicts, decisions }
 }
 
 function byId<T>(exercises: Iterable<Exercise>, make: (exercise: Exercise) => T): Record<string, T> {

@@ -43,6 +43,7 @@ function toExercise(id: ExerciseId, { options, key, ...file }: PollFile, order: 
       ? null
       : [...new Set([key].flat())],
     notSure: file.notSure ?? null,
+    timerSeconds: file.timerSeconds ?? null,
     profile: file.profile ?? null,
     twinOf: file.twinOf ?? null,
   }

@@ -22,7 +22,7 @@ export interface Publisher {
 export type ViewListener = (seat: Seat, sessionId: string, view: ViewOf<Seat>) => void
 
 export interface PublisherOptions {
-  service: Pick<Service, 'current' | 'content' | 'deck' | 'rounds'>
+  service: Pick<Service, 'current' | 'content' | 'deck' | 'rounds' | 'sides'>
   /** Of this start of the server: the revisions of a later start are higher. */
   epoch: number
   join: (session: Session) => ViewInput['join']
@@ -72,8 +72,8 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
   }
 
   async function inputFor(session: Session): Promise<ViewInput> {
-    const read = await rounds(session)
-    return { ...around(), session, rounds: read, join: join(session), revision: 0 }
+    const [read, sides] = await Promise.all([rounds(session), service.sides(session)])
+    return { ...around(), session, rounds: read, sides, join: join(session), revision: 0 }
   }
 
   /** The same for a whole room, and no response changes it: it is made once however many join. */

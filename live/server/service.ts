@@ -8,9 +8,10 @@ import type { SessionStore } from '../stores/store.ts'
 import type { Addresses } from './addresses.ts'
 import type { Change } from './change.ts'
 import type { Pairing } from './pairing.ts'
+import { chosenIn } from '../domain/activities/poll.ts'
 import { applyCommand } from '../domain/command.ts'
 import { slideByAlias } from '../domain/deck.ts'
-import { activityState, createSession, currentExercise, opensWithSlide } from '../domain/session.ts'
+import { activityState, arrivalExercise, createSession, currentExercise, isShown, opensWithSlide } from '../domain/session.ts'
 import { resumeSession } from './currentSession.ts'
 import { submit, toOwn } from './submission.ts'
 import { survivingSlide } from './survivingSlide.ts'
@@ -25,6 +26,8 @@ export interface Service {
   responsesOf: (session: Session, participant: string) => Promise<OwnResponse[]>
   /** Responses to the activity on the session's slide, round by round; empty when there is none. */
   rounds: (session: Session) => Promise<Respondent[][]>
+  /** Where participants mostly work, by participant; empty as long as no result is shown that it could split. */
+  sides: (session: Session) => Promise<ReadonlyMap<string, string>>
   runCommand: (command: FacilitatorCommand) => Promise<Result<null>>
   /** Takes edited exercises or slides; session and responses stay. */
   reload: (edited: { content?: Content, deck?: DeckOutline }) => Promise<void>
@@ -159,6 +162,14 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       const exercise = currentExercise(of, around())
       const count = exercise === null ? 0 : activityState(of, exercise.id).round
       return Promise.all(Array.from({ length: count }, (_, at) => store.responses(of.id, exercise!.id, at + 1)))
+    },
+    async sides(of) {
+      const exercise = currentExercise(of, around())
+      const arrival = arrivalExercise(content)
+      if (exercise === null || arrival === null || !isShown(activityState(of, exercise.id).phase))
+        return new Map()
+      const given = await store.responses(of.id, arrival.id, 1)
+      return new Map(given.map(({ participant, answer }) => [participant, chosenIn(answer)[0] ?? '']))
     },
     runCommand: command => inTurn(() => execute(command)),
     reload: edited => inTurn(async () => {

@@ -1,4 +1,4 @@
-import type { PollFace } from '../../live/domain/exercise.ts'
+import type { PollFace } from '../../live/domain/activities/poll.ts'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import PollAnswer from '../../components/answers/PollAnswer.vue'

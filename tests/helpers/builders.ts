@@ -1,6 +1,5 @@
 /** Builders of what a phone receives: small, readable defaults with what a test cares about on top. */
-import type { PollTally } from '../../live/domain/activities/kind.ts'
-import type { PollFace } from '../../live/domain/exercise.ts'
+import type { PollFace, PollTally } from '../../live/domain/activities/poll.ts'
 import type { ActivityView, Joined, ParticipantView } from '../../live/protocol.ts'
 
 export function aPollFace(with_: Partial<PollFace> = {}): PollFace {
@@ -23,7 +22,7 @@ export function aPollFace(with_: Partial<PollFace> = {}): PollFace {
 
 /** A tally of one round; options that are not named have nobody. */
 export function aTally(counts: Record<string, number>, responses = Object.values(counts).reduce((sum, each) => sum + each, 0)): PollTally {
-  return { kind: 'poll', responses, counts }
+  return { kind: 'poll', responses, hands: 0, counts }
 }
 
 export function anActivityView(with_: Partial<ActivityView> = {}): ActivityView {
@@ -33,8 +32,14 @@ export function anActivityView(with_: Partial<ActivityView> = {}): ActivityView 
     phase: 'open',
     round: 1,
     face,
+    step: 0,
+    steps: 1,
     talkEndsAt: null,
+    closesAt: null,
     tallies: null,
+    tooFew: false,
+    bySide: null,
+    decisions: null,
     movement: null,
     explanation: null,
     ...with_,

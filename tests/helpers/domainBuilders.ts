@@ -1,6 +1,7 @@
+import type { PollExercise } from '../../live/domain/activities/poll.ts'
 /** Builders of the pure core's values: small, readable defaults with what a test cares about on top. */
 import type { DeckOutline, SlideOutline } from '../../live/domain/deck.ts'
-import type { Content, Exercise, PollExercise, Workshop } from '../../live/domain/exercise.ts'
+import type { Content, Exercise, Workshop } from '../../live/domain/exercise.ts'
 import type { ActivityState, Session, Surroundings } from '../../live/domain/session.ts'
 import type { ViewInput } from '../../live/domain/view.ts'
 import { createSession } from '../../live/domain/session.ts'
@@ -22,6 +23,9 @@ export function aPoll(with_: Partial<PollExercise> = {}): PollExercise {
     opens: 'with-slide',
     vote: 'once',
     talkSeconds: 90,
+    timerSeconds: null,
+    minGroup: 3,
+    moderated: false,
     rationale: 'They are managed together for a benefit none gives alone.',
     source: 'PMI 2024',
     profile: null,
@@ -129,6 +133,11 @@ export function onPoll(state: Partial<ActivityState>, around: Surroundings = sur
         phase: 'waiting',
         round: 1,
         talkEndsAt: null,
+        step: 0,
+        closesAt: null,
+        hands: {},
+        verdicts: {},
+        decisions: {},
         ...state,
       },
     },
@@ -142,6 +151,7 @@ export function aViewInput(session: Session, rounds: ViewInput['rounds'], around
     session,
     revision: 1,
     rounds,
+    sides: new Map(),
     join: {
       url: 'http://10.0.0.7:3030/KXQ4',
       short: '10.0.0.7:3030',

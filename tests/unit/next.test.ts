@@ -1,4 +1,4 @@
-import type { PollExercise } from '../../live/domain/exercise.ts'
+import type { PollExercise } from '../../live/domain/activities/poll.ts'
 import type { NextStep } from '../../live/domain/next.ts'
 import type { ActivityState, Session } from '../../live/domain/session.ts'
 import { describe, expect, it } from 'vitest'

@@ -8,6 +8,10 @@ const one = aPoll()
 const many = aPoll({ select: 'many' })
 const people = (...answers: string[][]) => answers.map((answer, i) => ({ participant: `p${i}`, answer }))
 
+function tallyOf(exercise: typeof one, answers: readonly Answer[], hands: Record<string, number> = {}) {
+  return poll.tally(exercise, { respondents: answers.map((answer, i) => ({ participant: `p${i}`, answer })), hands, verdicts: {} })
+}
+
 describe('accepting an answer', () => {
   it.each<[string, typeof one, Answer, Answer | null]>([
     ['one option', one, ['a'], ['a']],
@@ -40,17 +44,18 @@ describe('tally', () => {
   it('does not depend on the order of the responses', () => {
     fc.assert(fc.property(fc.array(answer), fc.infiniteStream(fc.nat()), (answers, chance) => {
       const shuffled = answers.map(each => [chance.next().value as number, each] as const).sort(([a], [b]) => a - b).map(([, each]) => each)
-      expect(poll.tally(many, shuffled)).toEqual(poll.tally(many, answers))
+      expect(tallyOf(many, shuffled)).toEqual(tallyOf(many, answers))
     }))
   })
 
   it('counts every person once and every choice of theirs', () => {
-    expect(poll.tally(many, [
+    expect(tallyOf(many, [
       ['a', 'b'],
       ['b'],
     ])).toEqual({
       kind: 'poll',
       responses: 2,
+      hands: 0,
       counts: {
         'a': 1,
         'b': 2,
@@ -60,8 +65,12 @@ describe('tally', () => {
     })
   })
 
+  it('adds the hands counted in the room, and says how many they are', () => {
+    expect(tallyOf(one, [['a']], { a: 2, b: 3, gone: 9 })).toMatchObject({ responses: 6, hands: 5, counts: { a: 3, b: 3 } })
+  })
+
   it('keeps people whose option the author has removed since', () => {
-    expect(poll.tally(one, [
+    expect(tallyOf(one, [
       ['gone'],
       ['a'],
     ])).toMatchObject({
@@ -72,7 +81,7 @@ describe('tally', () => {
 
   it('takes an option named like a property of every object for what it is', () => {
     expect(poll.accept(one, ['constructor'])).toBeNull()
-    expect(poll.tally(one, [
+    expect(tallyOf(one, [
       ['constructor'],
     ]).counts).toEqual({
       'a': 0,
@@ -125,15 +134,15 @@ describe('movement', () => {
     fc.assert(fc.property(fc.array(fc.tuple(choice, choice)), (pairs) => {
       const before = people(...pairs.map(([x]) => [x]))
       const after = people(...pairs.map(([, y]) => [y]))
-      const { moves } = poll.movement(one, before, after)
+      const { moves } = poll.movement(one, before, after)!
       const net = (id: string) => moves.reduce((sum, { from, to, people: n }) => sum + (to === id
         ? n
         : 0) - (from === id
         ? n
         : 0), 0)
       const [x, y] = [
-        poll.tally(one, before.map(each => each.answer)),
-        poll.tally(one, after.map(each => each.answer)),
+        tallyOf(one, before.map(each => each.answer)),
+        tallyOf(one, after.map(each => each.answer)),
       ]
       for (const id of ['a', 'b', 'c'])
         expect(y.counts[id]! - x.counts[id]!).toBe(net(id))

@@ -39,7 +39,8 @@ describe('what nobody but the facilitator may see', () => {
   ] as const)('the %s view holds no count before shown and no key before explained', (_, viewFor) => {
     fc.assert(fc.property(state, fc.integer({ min: 1, max: 40 }), ({ phase, round }, n) => {
       const view = viewFor(aViewInput(onPoll({ phase, round }, around), Array.from({ length: round }).fill(respondents(n)) as ReturnType<typeof respondents>[], around))
-      const shown = phase === 'shown' || phase === 'explained'
+      const shown = (phase === 'shown' || phase === 'explained') && n >= secret.minGroup
+      expect(view.activity!.tooFew).toBe((phase === 'shown' || phase === 'explained') && n < secret.minGroup)
       expect(view.activity!.tallies === null).toBe(!shown)
       expect(view.activity!.movement === null).toBe(!shown || round === 1)
       expect(view.activity!.explanation === null).toBe(phase !== 'explained')
@@ -73,6 +74,20 @@ describe('what nobody but the facilitator may see', () => {
 
   it('the deck\'s content holds faces without keys', () => {
     expect(JSON.stringify(stageContent(around))).not.toMatch(/SECRET|key/)
+  })
+})
+
+describe('the two sides', () => {
+  const sideOf = (change: number, run: number) => new Map(respondents(change + run).map(({ participant }, i) => [participant, i < change ? 'change' : 'run']))
+  const split = (change: number, run: number) => stageView({ ...aViewInput(onPoll({ phase: 'shown' }, around), [respondents(change + run)], around), sides: sideOf(change, run) }).activity!.bySide
+
+  it('are shown apart where each has at least five people', () => {
+    expect(split(5, 6)).toMatchObject({ change: { responses: 5 }, run: { responses: 6 } })
+  })
+
+  it('are not shown where one of them could be guessed', () => {
+    expect(split(4, 20)).toBeNull()
+    expect(split(20, 4)).toBeNull()
   })
 })
 

@@ -1,17 +1,34 @@
 /** What the engine asks of a kind of activity. Everything here is pure. */
-import type { Exercise, Explanation, Face } from '../exercise.ts'
+import type { Exercise, Explanation, Face, Tally } from '../exercise.ts'
+import type { Phase } from '../session.ts'
 
 /** An answer as it travels: JSON. Only its kind knows more, and `accept` is where it says so. */
 export type Answer = string | number | boolean | null | Answer[] | { [key: string]: Answer }
 
-export interface PollTally {
-  kind: 'poll'
-  /** People who answered in this round. */
-  responses: number
-  /** People for each option id, every option present; with multiple choice the sum may exceed `responses`. */
-  counts: Record<string, number>
+/** What every exercise says, whatever its kind. */
+export interface ExerciseBase {
+  id: string
+  /** As it stands on the stage and names the activity. */
+  question: string
+  /** with-slide: once the deck rests on its slide; by-hand: Next or Open; on-join: asked once after joining. */
+  opens: 'with-slide' | 'by-hand' | 'on-join'
+  /** twice: vote, talk, vote again before anything is shown (peer instruction). */
+  vote: 'once' | 'twice'
+  /** Length of the talk step in seconds. */
+  talkSeconds: number
+  /** Seconds after which the server closes it, or null: it is open until somebody closes it. */
+  timerSeconds: number | null
+  /** Below this many responses no distribution is shown to the room. */
+  minGroup: number
+  /** Free text is seen by the room only after the facilitator has let it through. */
+  moderated: boolean
+  rationale: string
+  source: string
+  /** career: only in sessions of that profile. */
+  profile: 'team' | 'career' | null
+  /** The exercise whose idea this one asks again on a new surface. */
+  twinOf: string | null
 }
-export type Tally = PollTally
 
 /** People who went from one option to another; null stands for "did not choose one" in multiple choice. */
 export interface Move { from: string | null, to: string | null, people: number }
@@ -28,12 +45,31 @@ export interface Movement {
 
 export interface Respondent { participant: string, answer: Answer }
 
+/** What the facilitator says about one piece of free text. */
+export type Verdict = 'shown' | 'hidden' | 'answered'
+
+/** What a tally is made of: the accepted answers of one round, and what the facilitator added to it. */
+export interface Round {
+  respondents: readonly Respondent[]
+  /** People counted in the room, by the kind's own keys (a poll's option id, a sort's `card/bin`). */
+  hands: Readonly<Record<string, number>>
+  /** On free text, by the text's id. */
+  verdicts: Readonly<Record<string, Verdict>>
+}
+
 export interface ActivityKind<E extends Exercise, F extends Face, T extends Tally> {
   face: (exercise: E) => F
   explanation: (exercise: E) => Explanation
+  /** Whether there is something that most standards say, and so a step to explain it. */
+  explains: (exercise: E) => boolean
   /** The answer in its canonical form, or null when it is no answer to this exercise. Accepting twice changes nothing. */
   accept: (exercise: E, answer: Answer) => Answer | null
-  /** Counts accepted answers; their order never matters. */
-  tally: (exercise: E, answers: readonly Answer[]) => T
-  movement: (exercise: E, before: readonly Respondent[], after: readonly Respondent[]) => Movement
+  /** Counts accepted answers; their order never matters. `responses` in it is phones and hands together. */
+  tally: (exercise: E, round: Round) => T
+  /** Null for kinds whose answers do not move. */
+  movement: (exercise: E, before: readonly Respondent[], after: readonly Respondent[]) => Movement | null
+  /** How many steps Next takes within a phase, such as the pages of a long result; 1 for most. */
+  steps?: (exercise: E, phase: Phase) => number
+  /** The exercise as an agenda has it, such as fewer cards for less time. Without it, it is the same in all. */
+  within?: (exercise: E, agenda: string) => E
 }

@@ -1,7 +1,41 @@
 /** Kind `poll`: single or multiple choice, with or without a key. An answer is the list of chosen option ids. */
-import type { Explanation, Option, PollExercise, PollFace } from '../exercise.ts'
-import type { ActivityKind, Answer, Move, Movement, PollTally, Respondent } from './kind.ts'
-import { NOT_SURE } from '../exercise.ts'
+import type { Explanation, Option } from '../exercise.ts'
+import type { ActivityKind, Answer, ExerciseBase, Move, Movement, Respondent, Round } from './kind.ts'
+
+export interface PollExercise extends ExerciseBase {
+  kind: 'poll'
+  select: 'one' | 'many'
+  options: Option[]
+  /** Options that most standards name; null when there is no key. */
+  key: string[] | null
+  /** Text of the option behind the others for people who would rather not guess; null where there is none. */
+  notSure: string | null
+  /** Another order on every phone; never for scales. */
+  shuffle: boolean
+}
+
+/** Id of the option for people who would rather not guess; never among the authored ones. */
+export const NOT_SURE = 'not-sure'
+
+export interface PollFace {
+  id: string
+  kind: 'poll'
+  question: string
+  select: 'one' | 'many'
+  /** In authored order, `not-sure` last where it is offered. */
+  options: Option[]
+  shuffle: boolean
+}
+
+export interface PollTally {
+  kind: 'poll'
+  /** People who answered in this round. */
+  responses: number
+  /** Of these, counted by hand in the room. */
+  hands: number
+  /** People for each option id, every option present; with multiple choice the sum may exceed `responses`. */
+  counts: Record<string, number>
+}
 
 function optionsOf(exercise: PollExercise): Option[] {
   return exercise.notSure === null
@@ -28,6 +62,10 @@ function explanation({ key, rationale, source }: PollExercise): Explanation {
   return { key: key ?? [], rationale, source }
 }
 
+function explains({ key }: PollExercise): boolean {
+  return key !== null
+}
+
 /** In authored order, so that the same choice is the same answer; `not-sure` stands alone. */
 function accept(exercise: PollExercise, answer: Answer): string[] | null {
   if (!Array.isArray(answer))
@@ -41,16 +79,17 @@ function accept(exercise: PollExercise, answer: Answer): string[] | null {
     : chosen
 }
 
-function tally(exercise: PollExercise, answers: readonly Answer[]): PollTally {
-  const counts: Record<string, number> = Object.fromEntries(optionsOf(exercise).map(option => [option.id, 0]))
-  for (const answer of answers) {
+function tally(exercise: PollExercise, { respondents, hands }: Round): PollTally {
+  const counts: Record<string, number> = Object.fromEntries(optionsOf(exercise).map(({ id }) => [id, hands[id] ?? 0]))
+  const raised = Object.values(counts).reduce((sum, people) => sum + people, 0)
+  for (const { answer } of respondents) {
     for (const id of chosenIn(answer)) {
       // An option that the author has removed since is not shown, and its people still count as responses.
       if (Object.hasOwn(counts, id))
         counts[id] = counts[id]! + 1
     }
   }
-  return { kind: 'poll', responses: answers.length, counts }
+  return { kind: 'poll', responses: respondents.length + raised, hands: raised, counts }
 }
 
 function movement(_: PollExercise, before: readonly Respondent[], after: readonly Respondent[]): Movement {
@@ -110,6 +149,7 @@ export function chosenIn(answer: Answer): string[] {
 export const poll: ActivityKind<PollExercise, PollFace, PollTally> = {
   face,
   explanation,
+  explains,
   accept,
   tally,
   movement,

@@ -1,13 +1,16 @@
 /** One line for each kind. */
-import type { Exercise, Face, Kind } from '../exercise.ts'
-import type { ActivityKind, Tally } from './kind.ts'
+import type { Exercise, Face, Kind, Tally } from '../exercise.ts'
+import type { ActivityKind } from './kind.ts'
 import { poll } from './poll.ts'
 
-const kinds = {
+type Of<T, K extends Kind> = Extract<T, { kind: K }>
+
+const kinds: { [K in Kind]: ActivityKind<Of<Exercise, K>, Of<Face, K>, Of<Tally, K>> } = {
   poll,
-} satisfies Record<Kind, unknown>
+}
 
 /** The rules of an exercise's kind. */
 export function kindOf(exercise: Exercise): ActivityKind<Exercise, Face, Tally> {
-  return kinds[exercise.kind]
+  // Each kind is only ever handed exercises of its own: the key of the table is their `kind`.
+  return kinds[exercise.kind] as unknown as ActivityKind<Exercise, Face, Tally>
 }
