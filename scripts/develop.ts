@@ -13,6 +13,8 @@ export async function develop(): Promise<void> {
   const port = Number(process.env.PORT ?? 3030)
   // Next to the live server, and bound to this machine: it can write files and asks nobody who they are.
   const deckPort = port + 1
+  // Taken before anything is built: a build turns NODE_ENV to production, which would cost the deck its hot reload.
+  const environment = { ...process.env }
   const children: ChildProcess[] = []
   const stop = (code: number): never => {
     children.forEach(child => child.kill())
@@ -24,7 +26,7 @@ export async function develop(): Promise<void> {
   function run(args: string[], env: Record<string, string>, output: 'inherit' | 'ignore'): void {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...environment, ...env },
       stdio: ['ignore', output, 'inherit'],
       windowsHide: true,
     })

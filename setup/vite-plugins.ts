@@ -11,7 +11,7 @@ export default function vitePlugins(): Plugin[] {
     {
       name: 'workshop-live-server',
       // Host stays as the browser sent it, so that the live server can still tell a page of ours from another site's.
-      config: () => ({ server: { proxy: { '/socket.io': { target, ws: true, changeOrigin: false } } } }),
+      config: () => ({ server: { proxy: { '/socket.io': { target, ws: true, changeOrigin: false }, '/favicon.svg': target } } }),
     },
   ]
 }
