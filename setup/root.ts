@@ -35,9 +35,23 @@ export default function setupRoot(): void {
 function connect(seat: DeckSeat | null) {
   if (import.meta.env.VITE_LIVE === 'off' || seat === null)
     return null
-  return seat === 'facilitator'
+  const live = seat === 'facilitator'
     ? useLiveSession({ seat })
     : useLiveSession({ seat })
+  watch(live.refusal, code => code === 'wrong-version' && reloadOnce())
+  return live
+}
+
+const RELOADED_KEY = 'deck-reloaded-at'
+/** A tab that is refused again so soon would only reload in a circle, in ms. */
+const CIRCLE_MS = 10_000
+
+/** A tab from before an update fetches itself anew, and rests when that did not help. */
+function reloadOnce(): void {
+  const last = Number(sessionStorage.getItem(RELOADED_KEY) ?? 0)
+  sessionStorage.setItem(RELOADED_KEY, String(Date.now()))
+  if (Date.now() - last > CIRCLE_MS)
+    location.reload()
 }
 
 function copyOf({ $renderContext, $page, $nav }: ReturnType<typeof useSlideContext>, isPrint: boolean): ReturnType<DeckContext['slideCopy']> {
