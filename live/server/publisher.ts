@@ -1,12 +1,11 @@
 /** Tells every seat what it may see, as often as it can take and never more. */
-import type { Respondent } from '../domain/activities/kind.ts'
 import type { ExerciseId } from '../domain/exercise.ts'
 import type { Session } from '../domain/session.ts'
 import type { RoomFacts, ViewInput } from '../domain/view.ts'
 import type { ParticipantView, Seat, ViewOf } from '../protocol.ts'
 import type { Change } from './change.ts'
 import type { Service } from './service.ts'
-import { activityState, currentExercise } from '../domain/session.ts'
+import { currentExercise } from '../domain/session.ts'
 import { facilitatorView, participantView, stageView } from '../domain/view.ts'
 
 export interface Publisher {
@@ -32,6 +31,8 @@ export interface PublisherOptions {
   onError: (error: unknown) => void
 }
 
+type Answers = Pick<ViewInput, 'rounds' | 'sides'>
+
 /** At most 20 views a second. */
 const INTERVAL_MS = 50
 /** A view that takes long to make waits this many times as long for the next, so that acknowledgements keep flowing. */
@@ -52,28 +53,26 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
   let scheduled = false
   let closed = false
   let onStage: { session: Session, edits: number, activity: ExerciseId | undefined } | null = null
-  let roundsMemo: { key: string, rounds: Promise<Respondent[][]> } | null = null
+  let answersMemo: { key: string, read: Promise<Answers> } | null = null
   let participantMemo: { key: string, view: Promise<ParticipantView> } | null = null
 
   const around = () => ({ deck: service.deck(), content: service.content(), now: Date.now() })
 
   /** Read once for all seats, and for everybody who joins before the next response. */
-  function rounds(session: Session): Promise<Respondent[][]> {
-    const exercise = currentExercise(session, around())
-    if (exercise === null)
-      return Promise.resolve([])
-    const key = [session.id, exercise.id, activityState(session, exercise.id).round, responses].join()
-    if (roundsMemo?.key !== key) {
-      roundsMemo = { key, rounds: service.rounds(session) }
+  function answers(session: Session): Promise<Answers> {
+    const key = [session.id, session.revision, edits, responses].join()
+    if (answersMemo?.key !== key) {
+      const read = Promise.all([service.rounds(session), service.sides(session)]).then(([rounds, sides]) => ({ rounds, sides }))
+      answersMemo = { key, read }
       // A failure is not remembered.
-      roundsMemo.rounds.catch(() => roundsMemo = null)
+      read.catch(() => answersMemo = null)
     }
-    return roundsMemo.rounds
+    return answersMemo.read
   }
 
   async function inputFor(session: Session): Promise<ViewInput> {
-    const [read, sides] = await Promise.all([rounds(session), service.sides(session)])
-    return { ...around(), session, rounds: read, sides, join: join(session), revision: 0 }
+    const read = await answers(session)
+    return { ...around(), ...read, session, join: join(session), revision: 0 }
   }
 
   /** The same for a whole room, and no response changes it: it is made once however many join. */

@@ -1,7 +1,7 @@
 /** What can be done with the sessions of this server. The only caller of the domain's commands and of the store. */
 import type { Respondent } from '../domain/activities/kind.ts'
 import type { DeckOutline } from '../domain/deck.ts'
-import type { Content, ExerciseId } from '../domain/exercise.ts'
+import type { Content } from '../domain/exercise.ts'
 import type { Session, SessionCommand, Surroundings } from '../domain/session.ts'
 import type { FacilitatorCommand, OwnResponse, ResponseSubmission, Result } from '../protocol.ts'
 import type { SessionStore } from '../stores/store.ts'
@@ -11,8 +11,9 @@ import type { Pairing } from './pairing.ts'
 import { chosenIn } from '../domain/activities/poll.ts'
 import { applyCommand } from '../domain/command.ts'
 import { slideByAlias } from '../domain/deck.ts'
-import { activityState, arrivalExercise, createSession, currentExercise, isShown, opensWithSlide } from '../domain/session.ts'
+import { activityState, arrivalExercise, createSession, currentExercise, exerciseIn, isShown } from '../domain/session.ts'
 import { resumeSession } from './currentSession.ts'
+import { createSessionClock } from './sessionClock.ts'
 import { submit, toOwn } from './submission.ts'
 import { survivingSlide } from './survivingSlide.ts'
 
@@ -46,8 +47,6 @@ export interface ServiceOptions {
   onError: (error: unknown) => void
 }
 
-/** How long the deck rests on a slide before its activity opens by itself. */
-export const REST_MS = 500
 /** The setting that keeps the chosen address. */
 export const ADDRESS_SETTING = 'address'
 
@@ -61,7 +60,6 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const tell = (change: Change) => listeners.forEach(listener => listener(change))
   const session = await resumeSession(store, names => createSession({ ...names, agenda: content.workshop.agenda, ...around() }))
   let queue: Promise<unknown> = Promise.resolve()
-  let resting: { slide: string, timer: NodeJS.Timeout } | null = null
 
   /** Commands of all seats run one after the other, so that a burst of keys ends where its keys lead. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -70,38 +68,23 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     return result
   }
 
-  function changed(after: Session): void {
-    tell({ type: 'session', session: after })
-    rest()
-  }
-
   async function apply(command: SessionCommand): Promise<Result<Session>> {
     const after = await session.change(before => applyCommand(before, command, around()))
     if (after.ok)
-      changed(after.value)
+      tell({ type: 'session', session: after.value })
     return after
   }
 
-  /** Starts the clock of an activity that opens with its slide; a click on the same slide does not start it anew. */
-  function rest(): void {
-    const { id, place } = session.get()
-    const due = opensWithSlide(session.get(), around())
-    const slide = `${id}:${place.slide}:${due}`
-    if (resting?.slide === slide)
-      return
-    clearTimeout(resting?.timer)
-    resting = due === null
-      ? null
-      : { slide, timer: setTimeout(() => void openRested(due).catch(onError), REST_MS) }
-  }
-
-  async function openRested(activity: ExerciseId): Promise<void> {
-    resting = null
-    await inTurn(async () => {
-      if (opensWithSlide(session.get(), around()) === activity)
-        await apply({ type: 'open', activity })
-    })
-  }
+  const clock = createSessionClock({
+    session: session.get,
+    around,
+    onError,
+    run: decide => inTurn(async () => {
+      const command = decide()
+      if (command !== null)
+        await apply(command)
+    }),
+  })
 
   async function execute(command: FacilitatorCommand): Promise<Result<null>> {
     switch (command.type) {
@@ -117,7 +100,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       case 'new-session':
         // Phones of the old session learn that it is over; one that has ended already stays as it is.
         await apply({ type: 'end-session' })
-        changed(await session.begin())
+        tell({ type: 'session', session: await session.begin() })
         tell({ type: 'moved' })
         return DONE
       default: {
@@ -138,7 +121,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       : store.sessionByCode(wanted)
   }
 
-  rest()
+  listeners.push(({ type }) => {
+    if (type === 'session')
+      clock.set()
+  })
+  clock.set()
 
   return {
     current: session.get,
@@ -151,7 +138,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       const target = submission.code === session.get().code ? session.get() : await find(submission.code)
       if (target === null)
         return { ok: false, error: { code: 'unknown-session' } }
-      const exercise = content.exercises.get(submission.activity)
+      const exercise = exerciseIn(target, submission.activity, content)
       const result = await submit({ store, session: target, exercise, participant, submission, now: Date.now() })
       if (result.ok)
         tell({ type: 'response', session: target, participant, own: result.value })
@@ -181,11 +168,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       if (slideByAlias(deck, slide) === undefined && surviving !== null)
         await apply({ type: 'jump', slide: surviving })
       tell({ type: 'content' })
-      changed(session.get())
+      tell({ type: 'session', session: session.get() })
     }),
     onChange: listener => void listeners.push(listener),
     async close() {
-      clearTimeout(resting?.timer)
+      clock.stop()
       await queue
     },
   }

@@ -67,6 +67,15 @@ describe('a command', () => {
     expect(stage.newest().activity?.phase).toBe('waiting')
   })
 
+  it('that sets a time is followed by the close when the time is over', async () => {
+    await facilitator.command({ type: 'jump', slide: 'poll' })
+    await facilitator.command({ type: 'open', activity: 'K1' })
+    await facilitator.command({ type: 'timer', activity: 'K1', seconds: 1 })
+    const timed = await stage.view(view => view.activity?.closesAt != null)
+    const closed = await stage.view(view => view.activity?.phase === 'closed')
+    expect(closed.now).toBeGreaterThanOrEqual(timed.activity!.closesAt!)
+  })
+
   it('that leaves an open poll asks on the console first', async () => {
     await facilitator.command({ type: 'jump', slide: 'poll' })
     await facilitator.command({ type: 'open', activity: 'K1' })
