@@ -2,11 +2,11 @@
 import type { Answer } from './domain/activities/kind.ts'
 import type { FacilitatorCommand, JoinRequest, ResponseSubmission } from './protocol.ts'
 import * as v from 'valibot'
+import { MAX_ID, MAX_TIMER_SECONDS, profile, words } from './schemas/parts.ts'
+import { pollFile } from './schemas/poll.ts'
 
 // --- wire ---
 
-/** Characters; longer names are nobody's. */
-const MAX_ID = 64
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const code = v.pipe(v.string(), v.maxLength(12))
@@ -48,8 +48,6 @@ function plain<T extends string>(type: T) {
   })
 }
 
-/** Four hours: a timer is for an activity. */
-const MAX_TIMER_SECONDS = 14_400
 const MAX_PEOPLE = 100_000
 
 export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = v.variant('type', [
@@ -96,52 +94,10 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
 
 // --- files in exercises/: a message goes on after the name of its key, as in `"question" is empty` ---
 
-const words = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'), v.maxLength(max, `is longer than ${max} characters`))
-const isOptionId = v.regex<string, string>(/^[a-z0-9]{1,12}$/, 'must be named by small letters or digits, such as a')
-const optionId = v.pipe(v.string(), isOptionId)
-/** YAML reads `key: 1` as a number; options are named by texts. */
-const optionName = v.pipe(v.union([v.string(), v.number()]), v.transform(String), isOptionId)
-const exerciseId = v.pipe(words(MAX_ID), v.regex(/^[\w-]+$/, 'must be made of letters, digits and hyphens'))
-const profile = v.picklist(['team', 'career'])
-
-/** exercises/polls/ID.yaml: the file's name is the exercise's id. */
-export const pollFile = v.strictObject({
-  kind: v.literal('poll'),
-  question: v.pipe(words(200), v.description('As it stands on the stage and on the phones.')),
-  select: v.optional(v.pipe(v.picklist(['one', 'many']), v.description('How many options a person may choose.')), 'one'),
-  options: v.pipe(
-    v.record(optionId, words(120)),
-    v.minEntries(2, 'needs at least two options'),
-    v.maxEntries(12, 'has more than twelve options'),
-    v.description('Each option by its letter, in the order of the stage.'),
-  ),
-  key: v.optional(v.pipe(v.union([
-    optionName,
-    v.pipe(v.array(optionName), v.minLength(1)),
-  ], 'must be an option such as a, or a list such as [a, c]'), v.description('The option (or options) that most standards name; leave it out where good people disagree.'))),
-  notSure: v.optional(v.pipe(words(40), v.description('Text of an extra option for people who would rather not guess, such as "Not sure".'))),
-  shuffle: v.optional(v.pipe(v.boolean(), v.description('Another order of options on every phone; not for scales.')), true),
-  opens: v.optional(v.pipe(v.picklist(['with-slide', 'by-hand', 'on-join']), v.description('with-slide: when the deck has rested on its slide; by-hand: with Next or Open; on-join: asked once after joining.')), 'with-slide'),
-  vote: v.optional(v.pipe(v.picklist(['once', 'twice']), v.description('twice: vote, talk, vote again, and only then the results.')), 'once'),
-  timerSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(MAX_TIMER_SECONDS), v.description('Seconds after which it closes by itself; without it, it is open until somebody closes it.'))),
-  minGroup: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100), v.description('Below this many answers the room is shown no distribution.')), 3),
-  moderated: v.optional(v.pipe(v.boolean(), v.description('Free text is seen by the room only after the facilitator has let it through.')), false),
-  talkSeconds: v.optional(v.pipe(
-    v.number(),
-    v.integer('must be a whole number of seconds'),
-    v.minValue(10, 'must be at least 10 seconds'),
-    v.maxValue(900, 'must be at most 900 seconds'),
-    v.description('Length of the talk step in seconds.'),
-  ), 90),
-  rationale: v.pipe(words(600), v.description('Why: shown when the key is explained, and in the guide.')),
-  source: v.pipe(words(300), v.description('Where the idea or the key comes from, with year.')),
-  profile: v.optional(v.pipe(profile, v.description('career: only in workshops of that profile.'))),
-  twinOf: v.optional(v.pipe(exerciseId, v.description('Id of the exercise whose idea this one asks again.'))),
-})
-export type PollFile = v.InferOutput<typeof pollFile>
-
 /** A file of one exercise, told apart by its `kind`. */
-export const exerciseFile = v.variant('kind', [pollFile])
+export const exerciseFile = v.variant('kind', [
+  pollFile,
+])
 export type ExerciseFile = v.InferOutput<typeof exerciseFile>
 
 const minutes = v.pipe(v.number(), v.minValue(0, 'must be 0 or more'), v.maxValue(480, 'must be at most 480'))

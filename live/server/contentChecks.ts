@@ -4,30 +4,6 @@ import type { Agenda, Exercise, ExerciseId, Workshop } from '../domain/exercise.
 import type { ContentProblem, Parsed, Place } from './contentProblem.ts'
 import type { LoadedContent } from './exerciseFiles.ts'
 
-/** Of one exercise by itself. */
-export function exerciseProblems({ value, placeOf }: Parsed<Exercise>): ContentProblem[] {
-  const ids = value.options.map(({ id }) => id)
-  const unknownKeys = (value.key ?? []).filter(key => !ids.includes(key)).map(key => ({
-    ...placeOf(['key']),
-    message: `key "${key}" is not one of the options ${ids.join(', ')}. Name one of them, or leave the key out.`,
-  }))
-  const twice = value.options.filter(({ text }, at) => value.options.findIndex(other => other.text === text) < at || text === value.notSure)
-  const sameTexts = twice.map(({ id, text }) => ({
-    ...placeOf(['options', id]),
-    message: `the text "${text}" stands on two options. Give each its own.`,
-  }))
-  const ranked = value.opens === 'on-join' && (value.key !== null || value.vote === 'twice')
-    ? [
-        { ...placeOf(['opens']), message: 'a question that opens on-join is asked once and never explained. Remove its key and "vote: twice".' },
-      ]
-    : []
-  return [
-    ...unknownKeys,
-    ...sameTexts,
-    ...ranked,
-  ]
-}
-
 /** `ids` are those of all files, also of broken ones. */
 export function twinProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>>, ids: ReadonlySet<ExerciseId>): ContentProblem[] {
   return [

@@ -1,14 +1,14 @@
 /** One file of the content: from YAML to the domain's own types. */
-import type { Exercise, ExerciseId, Workshop } from '../domain/exercise.ts'
+import type { Exercise, Workshop } from '../domain/exercise.ts'
 import type { Result } from '../protocol.ts'
-import type { PollFile, WorkshopFile } from '../schemas.ts'
+import type { ExerciseFile, WorkshopFile } from '../schemas.ts'
 import type { ContentFile } from './contentFolder.ts'
 import type { ContentProblem, Parsed } from './contentProblem.ts'
 import type { YamlPath } from './yamlFile.ts'
 import * as v from 'valibot'
 import { exerciseFile, workshopFile } from '../schemas.ts'
-import { exerciseProblems } from './contentChecks.ts'
 import { readablePath } from './contentFolder.ts'
+import { exerciseProblems, toExercise } from './contentKinds.ts'
 import { pathOf, sentenceOf } from './schemaWords.ts'
 import { readYamlFile } from './yamlFile.ts'
 
@@ -24,29 +24,11 @@ export function readExercise({ id, path }: ContentFile): Read<Parsed<Exercise>> 
   const file = parse(exerciseFile, yaml.value)
   if (!file.ok)
     return file
-  const options = keysOf(['options'])
-  if (options.length === 0)
-    return refuse([{ ...placeOf(['options']), message: '"options" must give each option its letter, such as "a: Tea".' }])
-  const exercise = { value: toExercise(id, file.value, options), placeOf }
+  const exercise = { value: toExercise(id, file.value, keysOf), placeOf }
   const problems = exerciseProblems(exercise)
   return problems.length > 0
     ? refuse(problems)
     : { ok: true, value: exercise }
-}
-
-function toExercise(id: ExerciseId, { options, key, ...file }: PollFile, order: string[]): Exercise {
-  return {
-    ...file,
-    id,
-    options: order.map(option => ({ id: option, text: options[option] ?? '' })),
-    key: key === undefined
-      ? null
-      : [...new Set([key].flat())],
-    notSure: file.notSure ?? null,
-    timerSeconds: file.timerSeconds ?? null,
-    profile: file.profile ?? null,
-    twinOf: file.twinOf ?? null,
-  }
 }
 
 /** The keys of one workshop.yaml, not yet checked: another folder's may complete them. */
@@ -77,11 +59,18 @@ export function toWorkshop(joined: Parsed<unknown>): Read<Parsed<Workshop>> {
   }
 }
 
-function parse<T extends PollFile | WorkshopFile>(schema: v.GenericSchema<unknown, T>, { value, placeOf }: Parsed<unknown>): Read<T> {
+function parse<T extends ExerciseFile | WorkshopFile>(schema: v.GenericSchema<unknown, T>, { value, placeOf }: Parsed<unknown>): Read<T> {
   const { success, issues, output } = v.safeParse(schema, value)
   return success
     ? { ok: true, value: output }
-    : refuse(issues.map(issue => ({ ...placeOf(pathOf(issue)), message: sentenceOf(issue, schema) })))
+    : refuse(issues.map(issue => ({ ...placeOf(pathOf(issue)), message: sentenceOf(issue, schemaOf(value) ?? schema) })))
+}
+
+/** The schema of the kind that the file says it is, so that the keys of another kind are not named. */
+function schemaOf(value: unknown): v.GenericSchema | undefined {
+  return typeof value === 'object' && value !== null && 'kind' in value
+    ? exerciseFile.options.find(({ entries }) => entries.kind.literal === value.kind)
+    : undefined
 }
 
 function readYaml(path: string): Read<Parsed<unknown> & { keysOf: (path: YamlPath) => string[] }> {
