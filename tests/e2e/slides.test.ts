@@ -65,6 +65,15 @@ describe.each([
   })
 })
 
+/** How long a click may take to be drawn, in ms. */
+const DRAWN_WITHIN_MS = 3000
+
+/** The visible slide as it is drawn, once that is not `before`. */
+function htmlChanged(before: string): string | false {
+  const page = [...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page')].find(each => each.offsetParent !== null)
+  return page !== undefined && page.innerHTML !== before && page.innerHTML
+}
+
 describe('the clicks that a slide declares', () => {
   it('each change what is seen', async () => {
     const stage = await workshop.stage()
@@ -74,10 +83,10 @@ describe('the clicks that a slide declares', () => {
       for (let click = 0; click <= clicks; click++) {
         await jump(remote, alias, click)
         await stage.isAt(alias, click)
-        const now = await stage.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('#slide-content .slidev-page')].find(page => page.offsetParent !== null)?.innerHTML ?? '')
-        if (now === before)
+        const changed = await stage.page.waitForFunction(htmlChanged, before, { timeout: DRAWN_WITHIN_MS }).catch(() => null)
+        if (changed === null)
           idle.push(`${alias}, click ${click}`)
-        before = now
+        before = await changed?.jsonValue() || before
       }
     }
     expect(idle).toEqual([])
