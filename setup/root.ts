@@ -1,6 +1,7 @@
+import type { SlidevNav } from '@slidev/client'
 /** Once in every tab of the deck: the one connection, what it moves, and what slides are given. */
 import type { DeckContext } from '../components/live/deckContext.ts'
-import type { DeckSeat } from '../live/client/useDeck.ts'
+import type { Deck, DeckSeat } from '../live/client/useDeck.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { syncDirections } from '@slidev/client/state/storage.ts'
 import { computed, provide, watch } from 'vue'
@@ -28,7 +29,25 @@ export default function setupRoot(): void {
   if (seat !== null) {
     guardMoves(nav, deck, tab)
     listenToKeys(deck)
+    keepSlidesAtHand(nav, deck)
   }
+}
+
+/** The deck goes on when the server is away, so every slide is fetched as soon as the first is there. */
+function keepSlidesAtHand(nav: SlidevNav, deck: Deck): void {
+  let isMissing = false
+  window.addEventListener('vite:preloadError', () => {
+    isMissing = true
+  })
+  watch(deck.status, (status) => {
+    if (status !== 'live')
+      return
+    // What could not be fetched once, the browser never asks for again in this page's life.
+    if (isMissing)
+      reloadOnce()
+    else
+      nav.slides.value.forEach(slide => void slide.load())
+  })
 }
 
 /** None in a build that is served without a server (VITE_LIVE=off). */

@@ -26,6 +26,8 @@ export interface SlideRoute {
   /** 1-based. */
   no: number
   meta: { slide: { frontmatter: { routeAlias?: string } } }
+  /** Fetches what the slide is made of; never rejects. */
+  load: () => Promise<unknown>
 }
 
 export interface SlidevNav {
