@@ -23,7 +23,7 @@ export function applyCommand(session: Session, command: SessionCommand, around: 
 
 function decide(session: Session, command: SessionCommand, around: Surroundings): Result<Session> {
   switch (command.type) {
-    case 'next': return next({ ...session, asking: null }, around)
+    case 'next': return next({ ...session, asking: null, screen: 'slide' }, around)
     case 'back':
     case 'skip':
     case 'jump': return leave(session, command, around)

@@ -75,6 +75,12 @@ describe('moving', () => {
   })
 })
 
+describe('a blank stage', () => {
+  it('shows its slide again with the step that Next takes on it', () => {
+    expect(after(onPoll({ phase: 'closed' }), { type: 'screen', screen: 'blank' }, { type: 'next' })).toMatchObject({ screen: 'slide', activities: { K1: { phase: 'shown' } } })
+  })
+})
+
 describe('leaving an open poll', () => {
   const open = onPoll({ phase: 'open' })
 
