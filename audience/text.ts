@@ -1,3 +1,5 @@
+import type { Kind } from '../live/domain/exercise.ts'
+
 /** Every word the phone page says by itself. A translation is one more object of this type. */
 export interface Messages {
   page: string
@@ -26,6 +28,11 @@ export interface Messages {
     closed: string
     secondVote: (round: number) => string
     firstWas: (letters: string) => string
+  }
+  /** What is no vote. */
+  work: Pick<Messages['poll'], 'waiting' | 'sending' | 'saved' | 'savedClosed' | 'notCounted' | 'earlierCounts' | 'closed'> & {
+    /** What to do while it is open. */
+    prompts: Record<Exclude<Kind, 'poll'>, string>
   }
   talk: {
     title: string
@@ -70,6 +77,16 @@ export const en = {
       ? 'Second vote'
       : `Vote ${round}`,
     firstWas: letters => `Your first vote: ${letters}`,
+  },
+  work: {
+    waiting: 'This opens in a moment.',
+    sending: 'Sending… kept on this phone.',
+    saved: 'Saved. You can change it until this closes.',
+    savedClosed: 'Saved. This is closed now.',
+    notCounted: 'Not counted: this had closed.',
+    earlierCounts: 'What was saved before counts.',
+    closed: 'This is closed now.',
+    prompts: {},
   },
   talk: {
     title: 'Talk with somebody who chose differently. Then everybody votes again.',

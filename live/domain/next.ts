@@ -46,9 +46,9 @@ export function activityStep(exercise: Exercise, state: ActivityState): Activity
         ? 'talk'
         : 'vote-again'
     }
-    case 'shown': return exercise.key === null
-      ? null
-      : 'explain'
+    case 'shown': return kindOf(exercise).explains(exercise)
+      ? 'explain'
+      : null
     case 'explained': return null
   }
 }
