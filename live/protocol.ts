@@ -1,4 +1,5 @@
 import type { Answer, Movement, Verdict } from './domain/activities/kind.ts'
+import type { Advice } from './domain/advice.ts'
 import type { DeckOutline } from './domain/deck.ts'
 /**
  * The wire contract between server, phones, deck and console: types and constants only.
@@ -132,6 +133,8 @@ export interface FacilitatorView extends View {
   /** Tallies of all rounds of the current activity, whatever its phase. */
   live: { tallies: Tally[], movement: Movement | null, hands: Record<string, number>, verdicts: Record<string, Verdict>, decisions: Record<string, Decision> } | null
   next: NextStep
+  /** What the first vote suggests to do; null when it suggests nothing. */
+  advice: Advice | null
   asking: Asking | null
   counts: {
     /** Participants with at least one open connection. */

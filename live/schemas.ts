@@ -2,6 +2,7 @@
 import type { Answer } from './domain/activities/kind.ts'
 import type { FacilitatorCommand, JoinRequest, ResponseSubmission } from './protocol.ts'
 import * as v from 'valibot'
+import { BANDS } from './domain/advice.ts'
 import { MAX_ID, MAX_TIMER_SECONDS, profile, words } from './schemas/parts.ts'
 import { pollFile } from './schemas/poll.ts'
 
@@ -123,6 +124,8 @@ const agenda = v.pipe(
   ),
 )
 
+const percent = v.pipe(v.number(), v.minValue(0, 'must be 0 or more'), v.maxValue(100, 'must be at most 100'))
+
 /** exercises/workshop.yaml */
 export const workshopFile = v.strictObject({
   title: words(120),
@@ -131,6 +134,11 @@ export const workshopFile = v.strictObject({
   profile: v.pipe(profile, v.description('team: colleagues together. career: people who may talk about their next job.')),
   agenda: v.pipe(v.union([v.string(), v.number()], 'must be the id of an agenda'), v.description('Id of the agenda that a new session starts with.'), v.transform(String)),
   agendas: v.pipe(v.record(hyphenated, agenda), v.minEntries(1, 'needs at least one agenda'), v.description('Agendas by their id; the minutes of the blocks must add up.')),
+  bands: v.optional(v.pipe(
+    v.strictObject({ low: percent, high: percent }),
+    v.check(({ low, high }) => low <= high, 'must have its low at or below its high'),
+    v.description('Percent of a first vote. Below low the console advises to explain again, above high to move on, between them to talk and vote again.'),
+  ), BANDS),
   wifi: v.optional(v.pipe(
     v.strictObject({
       ssid: v.pipe(words(32), v.description('Name of the network; in quotes when it is a number.')),

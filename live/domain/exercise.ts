@@ -1,5 +1,6 @@
 /** Content as the engine knows it: what was prepared in exercises/, already parsed. */
 import type { PollExercise, PollFace, PollTally } from './activities/poll.ts'
+import type { Bands } from './advice.ts'
 
 export type ExerciseId = string
 
@@ -42,6 +43,8 @@ export interface Workshop {
   /** Id of the agenda a new session starts with. */
   agenda: string
   agendas: Agenda[]
+  /** The band rule of peer instruction, in percent. */
+  bands: Bands
   wifi: { ssid: string, password: string, security: 'WPA' | 'WEP' | 'nopass', hidden: boolean } | null
 }
 

@@ -4,6 +4,7 @@ import type { Movement, Respondent } from './activities/kind.ts'
 import type { Exercise, Tally } from './exercise.ts'
 import type { Position, Session, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
+import { adviceOn } from './advice.ts'
 import { slideByAlias } from './deck.ts'
 import { nextStep, stepsOf } from './next.ts'
 import { activityState, arrivalExercise, currentExercise, isShown, slidesOf } from './session.ts'
@@ -54,14 +55,18 @@ export function stageView(input: ViewInput): StageView {
 export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorView {
   const { session, content } = input
   const exercise = currentExercise(session, input)
+  const results = exercise === null ? null : resultsOf(exercise, input)
   const asked = session.asking && content.exercises.get(session.asking.activity)
   return {
     ...base(input),
     stage: stageView(input),
-    live: exercise === null
+    live: results === null || exercise === null
       ? null
-      : { ...resultsOf(exercise, input), ...byHand(exercise, session) },
+      : { ...results, ...byHand(exercise, session) },
     next: nextStep(session, input),
+    advice: results === null || exercise === null
+      ? null
+      : adviceOn(exercise, activityState(session, exercise.id), results.tallies[0], content.workshop.bands),
     asking: asked
       ? { activity: asked.id, question: asked.question }
       : null,

@@ -9,6 +9,7 @@ const optionName = v.pipe(v.union([v.string(), v.number()]), v.transform(String)
 /** exercises/polls/ID.yaml: the file's name is the exercise's id. */
 export const pollFile = v.strictObject({
   kind: v.literal('poll'),
+  situation: v.optional(v.pipe(words(400), v.description('What happened, told above the question: for scenarios. Two or three short sentences fit the stage best.'))),
   question,
   select: v.optional(v.pipe(v.picklist(['one', 'many']), v.description('How many options a person may choose.')), 'one'),
   options: v.pipe(

@@ -6,6 +6,7 @@ export function aPollFace(with_: Partial<PollFace> = {}): PollFace {
   return {
     id: 'K3',
     kind: 'poll',
+    situation: null,
     question: 'Which role keeps the benefit going?',
     select: 'one',
     options: [

@@ -10,6 +10,7 @@ export function aPoll(with_: Partial<PollExercise> = {}): PollExercise {
   return {
     id: 'K1',
     kind: 'poll',
+    situation: null,
     question: 'What makes several projects a program?',
     select: 'one',
     options: [
@@ -55,6 +56,7 @@ export function aWorkshop(with_: Partial<Workshop> = {}): Workshop {
     objectives: ['Name one difference'],
     profile: 'team',
     agenda: '60',
+    bands: { low: 35, high: 70 },
     agendas: [
       {
         id: '60',

@@ -11,7 +11,7 @@ describe('a broken exercise', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['a key that is no option', `${POLL}key: e\n`, 'line 8: key "e" is not one of the options a, b. Name one of them, or leave the key out.'],
     ['a missing question', POLL.replace(/question.*\n/, ''), 'line 1: "question" is missing. Add it.'],
-    ['an unknown key', `${POLL}colour: red\n`, 'line 8: "colour" is not known here. Correct or remove it; known are kind, question, select, options, key, notSure, shuffle, opens, vote, timerSeconds, minGroup, moderated, talkSeconds, rationale, source, profile, twinOf.'],
+    ['an unknown key', `${POLL}colour: red\n`, 'line 8: "colour" is not known here. Correct or remove it; known are kind, situation, question, select, options, key, notSure, shuffle, opens, vote, timerSeconds, minGroup, moderated, talkSeconds, rationale, source, profile, twinOf.'],
     ['an unknown kind', POLL.replace('poll', 'quiz'), 'line 1: "kind" says "quiz", but may only be poll.'],
     ['no kind', POLL.replace('kind: poll\n', ''), 'line 1: "kind" is missing. Add it with the value poll.'],
     ['an empty question', POLL.replace('Tea or coffee?', '""'), 'line 2: "question" is empty.'],

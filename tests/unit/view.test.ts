@@ -48,6 +48,7 @@ describe('what nobody but the facilitator may see', () => {
       expect(wire.includes('counts')).toBe(shown)
       expect(wire.includes('RATIONALE-SECRET')).toBe(phase === 'explained')
       expect(wire).not.toContain('PARTICIPANT-SECRET')
+      expect(wire).not.toContain('advice')
     }))
   })
 
@@ -104,6 +105,16 @@ describe('the facilitator\'s view', () => {
       })
       expect(view.stage).toEqual(stageView(input))
     }
+  })
+
+  it('advises from the close of the first vote on, and not on the second', () => {
+    const advice = (phase: Phase, round: number) => {
+      const rounds = Array.from({ length: round }, () => respondents(6))
+      return facilitatorView(aViewInput(onPoll({ phase, round }, around), rounds, around), room).advice
+    }
+    for (const phase of PHASES)
+      expect(advice(phase, 1)?.code ?? null).toBe(phase === 'waiting' || phase === 'open' ? null : 'reteach')
+    expect(advice('closed', 2)).toBeNull()
   })
 
   it('puts the question that waits for an answer in words', () => {

@@ -4,6 +4,8 @@ import type { ActivityKind, Answer, ExerciseBase, Move, Movement, Respondent, Ro
 
 export interface PollExercise extends ExerciseBase {
   kind: 'poll'
+  /** What happened, told before the question; null where the question stands by itself. */
+  situation: string | null
   select: 'one' | 'many'
   options: Option[]
   /** Options that most standards name; null when there is no key. */
@@ -20,6 +22,7 @@ export const NOT_SURE = 'not-sure'
 export interface PollFace {
   id: string
   kind: 'poll'
+  situation: string | null
   question: string
   select: 'one' | 'many'
   /** In authored order, `not-sure` last where it is offered. */
@@ -47,10 +50,11 @@ function optionsOf(exercise: PollExercise): Option[] {
 }
 
 function face(exercise: PollExercise): PollFace {
-  const { id, question, select, shuffle } = exercise
+  const { id, situation, question, select, shuffle } = exercise
   return {
     id,
     kind: 'poll',
+    situation,
     question,
     select,
     options: optionsOf(exercise),

@@ -7,6 +7,7 @@ export const pollContent: ContentKind<'poll'> = {
   read: ({ options, key, ...file }, base, keysOf) => ({
     ...file,
     ...base,
+    situation: file.situation ?? null,
     options: keysOf(['options']).map(option => ({ id: option, text: options[option] ?? '' })),
     key: key === undefined ? null : [...new Set([key].flat())],
     notSure: file.notSure ?? null,
