@@ -2,6 +2,7 @@
 import type { RunningServer } from './start.ts'
 import { resolve } from 'node:path'
 import process from 'node:process'
+import { setFlagsFromString } from 'node:v8'
 import { readConfig } from './config.ts'
 import { greeting } from './greeting.ts'
 import { startServer } from './start.ts'
@@ -12,6 +13,8 @@ const ROOT = resolve(import.meta.dirname, '..', '..')
 
 /** Serves until the process is told to end. What prevents that is said in sentences, with exit code 1. */
 export async function runServer(): Promise<void> {
+  // Short-lived objects get little room of their own: it is emptied more often, and thousands of idle phones cost half the memory.
+  setFlagsFromString('--semi-space-growth-factor=1')
   const config = readConfig(process.env, ROOT, process.cwd())
   if (!config.ok)
     return giveUp(config.error)
