@@ -16,6 +16,7 @@ import { PROTOCOL_VERSION, STAGE_COMMANDS } from '../protocol.ts'
 import { facilitatorCommand, joinRequest, responseSubmission } from '../schemas.ts'
 import { answering } from './answering.ts'
 import { FACILITATOR_COOKIE, PARTICIPANT_COOKIE, seedOf } from './auth.ts'
+import { jsonParser } from './jsonParser.ts'
 import { createLimiter } from './limits.ts'
 import { isOwnOrigin } from './origin.ts'
 
@@ -69,6 +70,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
   const io: LiveServer = new Server(options.http, {
     serveClient: false,
+    parser: jsonParser,
     perMessageDeflate: false,
     maxHttpBufferSize: MAX_MESSAGE,
     pingInterval: PING_INTERVAL_MS,
