@@ -66,7 +66,13 @@ for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   if (asked.length > 0 && !asked.includes(name))
     continue
   console.log(`Measuring: ${name} …`)
-  figures.push(...await measure())
+  try {
+    figures.push(...await measure())
+  }
+  catch (error) {
+    // The processes of this measurement are in an unknown state; the others have their own.
+    figures.push({ name, measured: error instanceof Error ? error.message : String(error), limit: '', ok: false })
+  }
 }
 console.log(`\n${table(figures)}\n`)
 process.exit(figures.every(({ ok }) => ok) ? 0 : 1)

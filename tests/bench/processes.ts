@@ -11,6 +11,8 @@ import { createAuth, PARTICIPANT_COOKIE } from '../../live/server/auth.ts'
 import { freePort } from '../helpers/serverProcess.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
+/** ms before a process that says nothing counts as stuck. */
+const PATIENCE = 60_000
 
 export interface Running {
   url: string
@@ -48,7 +50,7 @@ export async function startWorkshop(): Promise<RunningWorkshop> {
     cookies: participants => Array.from({ length: participants }, () => `${PARTICIPANT_COOKIE}=${auth.newParticipant()}`),
     async memory() {
       child.send('memory')
-      const [bytes] = await once(child, 'message') as [number]
+      const [bytes] = await once(child, 'message', { signal: AbortSignal.timeout(PATIENCE) }) as [number]
       return bytes
     },
     async stop() {
@@ -60,7 +62,7 @@ export async function startWorkshop(): Promise<RunningWorkshop> {
 
 export async function startEcho(): Promise<Pick<Running, 'url' | 'stop'>> {
   const child = fork(path.join(import.meta.dirname, 'echoServer.ts'))
-  const [{ port }] = await once(child, 'message') as [{ port: number }]
+  const [{ port }] = await once(child, 'message', { signal: AbortSignal.timeout(PATIENCE) }) as [{ port: number }]
   return { url: `http://127.0.0.1:${port}`, stop: () => ended(child) }
 }
 
@@ -75,7 +77,7 @@ export function startCrowd(): Crowd {
   return {
     async order(order) {
       child.send(order)
-      const [answer] = await once(child, 'message') as [{ measured: Measured, error?: undefined } | { error: string }]
+      const [answer] = await once(child, 'message', { signal: AbortSignal.timeout(PATIENCE) }) as [{ measured: Measured, error?: undefined } | { error: string }]
       if (answer.error !== undefined)
         throw new Error(answer.error)
       return answer.measured
