@@ -1,5 +1,6 @@
 import type { LiveStatus } from '../live/client/useLiveSession.ts'
 /** Every word the console says. A translation is another object of this type. */
+import type { AdviceCode } from '../live/domain/advice.ts'
 import type { ActivityStep } from '../live/domain/next.ts'
 import type { Phase } from '../live/domain/session.ts'
 import type { ErrorCode } from '../live/protocol.ts'
@@ -60,6 +61,14 @@ const failures: Record<ErrorCode | 'lost', string> = {
   'lost': 'The laptop did not answer. See above where the session is, then try again.',
 }
 
+/** With the percent that match, or without a key the percent of the most chosen answer. */
+const advice: Record<AdviceCode, (percent: number) => string> = {
+  'reteach': percent => `${percent}%: explain the idea again in a minute, then vote again.`,
+  'talk': percent => `${percent}%: let people talk to somebody who chose otherwise, then vote again.`,
+  'move-on': percent => `${percent}%: explain once, then move on.`,
+  'other-side': percent => `${percent}% chose the same: argue the other side for a minute.`,
+}
+
 export const text = {
   console: 'Console',
   pageTitle: (title: string) => `Console · ${title}`,
@@ -96,6 +105,8 @@ export const text = {
   stepsOf: 'Steps of this activity',
   liveResults: 'So far, only you see this',
   shownResults: 'On the stage',
+  adviceTitle: 'What the first vote suggests',
+  advice,
   onlyYou: 'Only you see this',
   key: 'What most standards say',
   noKey: 'There is no key: every answer has its reasons.',

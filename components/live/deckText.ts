@@ -1,4 +1,5 @@
 /** Every word that the live parts of the deck say. A translation is one more object of this type. */
+import type { AdviceCode } from '../../live/domain/advice.ts'
 import type { ActivityStep } from '../../live/domain/next.ts'
 import type { Phase } from '../../live/domain/session.ts'
 
@@ -27,6 +28,8 @@ export interface DeckText {
     phones: (connected: number) => string
     answered: (responses: number) => string
     live: string
+    /** With the percent that match, or without a key the percent of the most chosen answer. */
+    advice: Record<AdviceCode, (percent: number) => string>
     pair: string
     pairHelp: string
     pairQr: string
@@ -77,6 +80,12 @@ export const en: DeckText = {
     phones: connected => connected === 1 ? '1 phone connected' : `${connected} phones connected`,
     answered: responses => `${responses} answered`,
     live: 'Only you see this',
+    advice: {
+      'reteach': percent => `${percent}%: explain the idea again in a minute, then vote again.`,
+      'talk': percent => `${percent}%: let people talk to somebody who chose otherwise, then vote again.`,
+      'move-on': percent => `${percent}%: explain once, then move on.`,
+      'other-side': percent => `${percent}% chose the same: argue the other side for a minute.`,
+    },
     pair: 'Pair a phone',
     pairHelp: 'Scan this with your own phone: it becomes the console. The code works once.',
     pairQr: 'QR code that makes a phone the console',
