@@ -31,7 +31,7 @@ const deck = JSON.parse(await readFile(join(ROOT, 'dist', 'deck.json'), 'utf8'))
 const content = loadContent([join(ROOT, 'exercises')])
 if (!content.ok)
   throw new Error('The exercises have a mistake: npm start says which.')
-const server = await startServer({ content: content.value, deck, dataDir, distDir: join(ROOT, 'dist'), host: '127.0.0.1' })
+const server = await startServer({ content: content.value, deck, dataDir, distDir: join(ROOT, 'dist'), host: '127.0.0.1', publicUrl: 'http://192.168.1.20:3030' })
 const browser = await chromium.launch(launchOptions(path))
 await mkdir(TARGET, { recursive: true })
 
