@@ -86,7 +86,9 @@ export const en = {
     notCounted: 'Not counted: this had closed.',
     earlierCounts: 'What was saved before counts.',
     closed: 'This is closed now.',
-    prompts: {},
+    prompts: {
+      sort: 'Tap where each card belongs. You can change it until this closes.',
+    },
   },
   talk: {
     title: 'Talk with somebody who chose differently. Then everybody votes again.',

@@ -1,6 +1,7 @@
 /** How each kind of activity is answered and shown on a phone: one line for each kind. */
 import type { Component } from 'vue'
 import type { Kind } from '../live/domain/exercise.ts'
+import { defineAsyncComponent } from 'vue'
 import PollAnswer from './answers/PollAnswer.vue'
 
 interface KindOnPhone {
@@ -12,4 +13,5 @@ interface KindOnPhone {
 
 export const kinds: Record<Kind, KindOnPhone> = {
   poll: { answer: PollAnswer, result: () => import('./results/PollResult.vue') },
+  sort: { answer: defineAsyncComponent(() => import('./answers/SortAnswer.vue')), result: () => import('./results/SortResult.vue') },
 }

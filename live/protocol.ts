@@ -74,7 +74,7 @@ export interface ActivityView {
   closesAt: number | null
   /** End of the talk step in ms of the server's clock, or null when nobody is asked to talk. */
   talkEndsAt: number | null
-  /** Tallies of round 1, 2, … up to the present one; null before `shown`. */
+  /** Tallies of round 1, 2, … up to the present one (of a sort only the first and the present one); null before `shown`. */
   tallies: Tally[] | null
   /** True from `shown` on when too few have answered for a distribution: `tallies` is null then. */
   tooFew: boolean

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { BANDS } from './domain/advice.ts'
 import { MAX_ID, MAX_TIMER_SECONDS, profile, words } from './schemas/parts.ts'
 import { pollFile } from './schemas/poll.ts'
+import { sortFile } from './schemas/sort.ts'
 
 // --- wire ---
 
@@ -98,6 +99,7 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
 /** A file of one exercise, told apart by its `kind`. */
 export const exerciseFile = v.variant('kind', [
   pollFile,
+  sortFile,
 ])
 export type ExerciseFile = v.InferOutput<typeof exerciseFile>
 

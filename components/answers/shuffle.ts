@@ -8,21 +8,27 @@ import { NOT_SURE } from '../../live/domain/activities/poll.ts'
  * Seed 0 keeps the authored order, as does an exercise that is not shuffled; "not sure" always stays last.
  */
 export function inOrder(face: Pick<PollFace, 'id' | 'options' | 'shuffle'>, seed: number): Option[] {
-  const options = [...face.options]
-  if (!face.shuffle || seed === 0)
-    return options
-  const random = randomFrom(hash(`${seed}:${face.id}`))
-  const authored = options.filter(({ id }) => id !== NOT_SURE)
-  for (let last = authored.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1))
-    const kept = authored[last]!
-    authored[last] = authored[other]!
-    authored[other] = kept
-  }
+  if (!face.shuffle)
+    return [...face.options]
   return [
-    ...authored,
-    ...options.filter(({ id }) => id === NOT_SURE),
+    ...shuffled(face.options.filter(({ id }) => id !== NOT_SURE), seed, face.id),
+    ...face.options.filter(({ id }) => id === NOT_SURE),
   ]
+}
+
+/** The same things in the order of this phone and exercise; seed 0 keeps theirs. */
+export function shuffled<T>(things: readonly T[], seed: number, exercise: string): T[] {
+  const order = [...things]
+  if (seed === 0)
+    return order
+  const random = randomFrom(hash(`${seed}:${exercise}`))
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1))
+    const kept = order[last]!
+    order[last] = order[other]!
+    order[other] = kept
+  }
+  return order
 }
 
 /** FNV-1a, 32 bit. */

@@ -2,7 +2,9 @@
 import type { Component } from 'vue'
 import type { Kind } from '../../live/domain/exercise.ts'
 import PollStage from './PollStage.vue'
+import SortStage from './SortStage.vue'
 
 export const stageKinds: Record<Kind, Component> = {
   poll: PollStage,
+  sort: SortStage,
 }

@@ -1,5 +1,6 @@
 /** Content as the engine knows it: what was prepared in exercises/, already parsed. */
 import type { PollExercise, PollFace, PollTally } from './activities/poll.ts'
+import type { Owner, SortExercise, SortFace, SortTally } from './activities/sort.ts'
 import type { Bands } from './advice.ts'
 
 export type ExerciseId = string
@@ -7,11 +8,11 @@ export type ExerciseId = string
 /** The closed list of kinds; each is one file in activities/ and one line in its registry. */
 export type Kind = Exercise['kind']
 
-export type Exercise = PollExercise
+export type Exercise = PollExercise | SortExercise
 /** What everybody may see of an exercise at any time: the question, never the key. */
-export type Face = PollFace
+export type Face = PollFace | SortFace
 /** Computed from the responses of one round; never a stored counter. */
-export type Tally = PollTally
+export type Tally = PollTally | SortTally
 
 export type Exercises = ReadonlyMap<ExerciseId, Exercise>
 
@@ -22,6 +23,17 @@ export interface Explanation {
   /** Ids of the options most standards name; empty when good people disagree. */
   key: string[]
   rationale: string
+  source: string
+  /** Of a sort: each card by its id. */
+  cards?: Record<string, CardExplanation>
+}
+
+export interface CardExplanation {
+  /** The bin that most standards name; null where good people disagree. */
+  owner: Owner | null
+  rationale: string
+  /** Of a shared responsibility: the one accountable role to argue for. */
+  accountable: string | null
   source: string
 }
 

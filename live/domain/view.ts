@@ -158,8 +158,10 @@ function resultsOf(exercise: Exercise, { session, rounds }: ViewInput): { tallie
   const kind = kindOf(exercise)
   const { hands, verdicts } = activityState(session, exercise.id)
   const [first, last] = [rounds[0], rounds.at(-1)]
+  const told = rounds.map((respondents, at) => ({ respondents, hands: hands[at + 1] ?? {}, verdicts }))
+    .filter((_, at) => !kind.firstAndLast || at === 0 || at === rounds.length - 1)
   return {
-    tallies: rounds.map((respondents, at) => kind.tally(exercise, { respondents, hands: hands[at + 1] ?? {}, verdicts })),
+    tallies: told.map(round => kind.tally(exercise, round)),
     movement: rounds.length > 1 && first && last ? kind.movement(exercise, first, last) : null,
   }
 }

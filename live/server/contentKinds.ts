@@ -5,9 +5,11 @@ import type { ContentProblem, Parsed } from './contentProblem.ts'
 import type { ContentKind } from './kinds/contentKind.ts'
 import type { YamlPath } from './yamlFile.ts'
 import { pollContent } from './kinds/poll.ts'
+import { sortContent } from './kinds/sort.ts'
 
 const kinds: { [K in Kind]: ContentKind<K> } = {
   poll: pollContent,
+  sort: sortContent,
 }
 
 /** The exercise that the parsed file says. */

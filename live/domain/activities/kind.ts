@@ -41,6 +41,19 @@ export interface Movement {
   moved: number
   /** Largest first. */
   moves: Move[]
+  /** Of a sort, where every card moves by itself and `moves` is empty: cards that somebody moved, most moved first. */
+  cards?: CardMovement[]
+}
+
+/** The same people in two rounds, one card. */
+export interface CardMovement {
+  card: string
+  /** People who placed it in both rounds. */
+  pairs: number
+  /** Of these, those who placed it elsewhere. */
+  moved: number
+  /** The largest of them. */
+  moves: Move[]
 }
 
 export interface Respondent { participant: string, answer: Answer }
@@ -72,4 +85,6 @@ export interface ActivityKind<E extends Exercise, F extends Face, T extends Tall
   steps?: (exercise: E, phase: Phase) => number
   /** The exercise as an agenda has it, such as fewer cards for less time. Without it, it is the same in all. */
   within?: (exercise: E, agenda: string) => E
+  /** Views hold only the tallies of the first and the present round: for kinds whose tally is large. */
+  firstAndLast?: boolean
 }

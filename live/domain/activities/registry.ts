@@ -2,11 +2,13 @@
 import type { Exercise, Face, Kind, Tally } from '../exercise.ts'
 import type { ActivityKind } from './kind.ts'
 import { poll } from './poll.ts'
+import { sort } from './sort.ts'
 
 type Of<T, K extends Kind> = Extract<T, { kind: K }>
 
 const kinds: { [K in Kind]: ActivityKind<Of<Exercise, K>, Of<Face, K>, Of<Tally, K>> } = {
   poll,
+  sort,
 }
 
 /** The rules of an exercise's kind. */

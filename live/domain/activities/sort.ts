@@ -1,16 +1,22 @@
 /** Kind `sort`: which role owns what. An answer is a bin for each card placed so far. */
-import type { Answer, Move, Respondent } from './kind.ts'
+import type { CardExplanation, Explanation } from '../exercise.ts'
+import type { Phase } from '../session.ts'
+import type { ActivityKind, Answer, CardMovement, ExerciseBase, Move, Movement, Respondent, Round } from './kind.ts'
 
 export const BINS = ['program', 'operations', 'shared', 'unsure'] as const
 export type Bin = typeof BINS[number]
+export type Owner = Exclude<Bin, 'unsure'>
 
 /** easy and medium cards have an owner that most standards name; on contested ones good people disagree. */
 export type Level = 'easy' | 'medium' | 'contested'
 
 export interface Card {
   id: string
+  /** As a person reads it before placing it. */
   text: string
-  owner: Exclude<Bin, 'unsure'>
+  /** The same on one line of the stage. */
+  short: string
+  owner: Owner
   level: Level
   rationale: string
   /** The one accountable role to argue for; only on shared cards. */
@@ -18,16 +24,48 @@ export interface Card {
   source: string
 }
 
+export interface SortExercise extends ExerciseBase {
+  kind: 'sort'
+  bins: Record<Bin, string>
+  cards: Card[]
+  /** Ids of the cards that an agenda has time for, by the agenda's id; agendas that are not named have all. */
+  sets: Record<string, string[]>
+  /** Whether tables sort together after each person alone. */
+  tables: boolean
+  /** Whether one phone of each table moves the cards, or all may. */
+  pen: 'one' | 'everyone'
+}
+
+/** What a card says before it is explained. */
+export type CardFace = Pick<Card, 'id' | 'text' | 'short'>
+
+export interface SortFace {
+  id: string
+  kind: 'sort'
+  question: string
+  /** Name of each bin. */
+  bins: Record<Bin, string>
+  /** In authored order. */
+  cards: CardFace[]
+  tables: boolean
+}
+
 export interface SortTally {
   kind: 'sort'
   /** People who placed at least one card. */
   responses: number
+  /** Of these, counted by hand in the room: the most that were counted for one card. */
+  hands: number
   /** People for each bin, for each card. */
   cards: Record<string, Record<Bin, number>>
 }
 
-/** The same people in two rounds, one card. */
-export interface CardMovement { card: string, pairs: number, moves: Move[] }
+/** Cards on one page of the stage: more than the last row can read is none. */
+export const CARDS_A_PAGE = 8
+/** The same with a reason below each. */
+export const REASONS_A_PAGE = 4
+/** Ways of moving that are told of one card; the largest say it. */
+const MOVES_TOLD = 3
 
 export type Placements = Partial<Record<string, Bin>>
 
@@ -49,8 +87,10 @@ export function placementsIn(answer: Answer): Placements {
   return typeof answer === 'object' && answer !== null && !Array.isArray(answer) ? answer as Placements : {}
 }
 
-export function tallyPlacements(cards: readonly Card[], answers: readonly Answer[]): SortTally {
-  const counts: SortTally['cards'] = Object.fromEntries(cards.map(card => [card.id, { program: 0, operations: 0, shared: 0, unsure: 0 }]))
+/** `hands` are people counted in the room, by `card/bin`. */
+export function tallyPlacements(cards: readonly Pick<Card, 'id'>[], answers: readonly Answer[], hands: Round['hands'] = {}): SortTally {
+  const counts: SortTally['cards'] = Object.fromEntries(cards.map(({ id }) => [id, countsByHand(id, hands)]))
+  const raised = Math.max(0, ...Object.values(counts).map(placedOn))
   for (const answer of answers) {
     const placed = placementsIn(answer)
     for (const id in placed) {
@@ -60,7 +100,12 @@ export function tallyPlacements(cards: readonly Card[], answers: readonly Answer
         bins[bin]++
     }
   }
-  return { kind: 'sort', responses: answers.length, cards: counts }
+  return { kind: 'sort', responses: answers.length + raised, hands: raised, cards: counts }
+}
+
+function countsByHand(card: string, hands: Round['hands']): Record<Bin, number> {
+  const of = (bin: Bin) => hands[`${card}/${bin}`] ?? 0
+  return { program: of('program'), operations: of('operations'), shared: of('shared'), unsure: of('unsure') }
 }
 
 /** People who placed a card. */
@@ -90,23 +135,86 @@ export function byDisagreement(cards: readonly Pick<Card, 'id'>[], tally: SortTa
 
 /** Who moved which card from which bin to which, paired by participant; cards that somebody moved, most moved first. */
 export function cardMovements(cards: readonly Pick<Card, 'id'>[], before: readonly Respondent[], after: readonly Respondent[]): CardMovement[] {
+  const pairs = pairsOf(before, after)
+  return cards
+    .map(({ id }) => cardMovement(id, pairs))
+    .filter(({ moved }) => moved > 0)
+    .sort((a, b) => b.moved - a.moved)
+}
+
+interface Pair { then: Placements, now: Placements }
+
+function pairsOf(before: readonly Respondent[], after: readonly Respondent[]): Pair[] {
   const first = new Map(before.map(({ participant, answer }) => [participant, placementsIn(answer)]))
-  const pairs = after.flatMap(({ participant, answer }) => {
+  return after.flatMap(({ participant, answer }) => {
     const then = first.get(participant)
     return then === undefined ? [] : [{ then, now: placementsIn(answer) }]
   })
-  const moved = (movement: CardMovement) => movement.moves.reduce((sum, { people }) => sum + people, 0)
-  return cards
-    .map(({ id }) => cardMovement(id, pairs))
-    .filter(movement => movement.moves.length > 0)
-    .sort((a, b) => moved(b) - moved(a))
 }
 
-function cardMovement(card: string, pairs: readonly { then: Placements, now: Placements }[]): CardMovement {
-  const both = pairs.flatMap(({ then, now }) => then[card] !== undefined && now[card] !== undefined ? [[then[card], now[card]] as const] : [])
-  const moves = BINS.flatMap(from => BINS.flatMap((to): Move[] => {
-    const people = from === to ? 0 : both.filter(([a, b]) => a === from && b === to).length
-    return people === 0 ? [] : [{ from, to, people }]
-  }))
-  return { card, pairs: both.length, moves: moves.sort((a, b) => b.people - a.people) }
+function cardMovement(card: string, pairs: readonly Pair[]): CardMovement {
+  const moves = BINS.flatMap(from => BINS.filter(to => to !== from).map((to): Move => ({ from, to, people: 0 })))
+  let both = 0
+  for (const { then, now } of pairs) {
+    const [from, to] = [then[card], now[card]]
+    if (from === undefined || to === undefined)
+      continue
+    both++
+    const move = moves.find(each => each.from === from && each.to === to)
+    if (move)
+      move.people++
+  }
+  const made = moves.filter(({ people }) => people > 0).sort((a, b) => b.people - a.people)
+  return { card, pairs: both, moved: made.reduce((sum, { people }) => sum + people, 0), moves: made.slice(0, MOVES_TOLD) }
+}
+
+function movement({ cards }: SortExercise, before: readonly Respondent[], after: readonly Respondent[]): Movement {
+  const pairs = pairsOf(before, after)
+  const moved = pairs.filter(({ then, now }) => cards.some(({ id }) => then[id] !== undefined && now[id] !== undefined && then[id] !== now[id]))
+  return { pairs: pairs.length, moved: moved.length, moves: [], cards: cardMovements(cards, before, after) }
+}
+
+function explanation({ cards, rationale, source }: SortExercise): Explanation {
+  return {
+    key: cards.filter(({ level }) => level !== 'contested').map(({ id }) => id),
+    rationale,
+    source,
+    cards: Object.fromEntries(cards.map(card => [card.id, explainedCard(card)])),
+  }
+}
+
+/** Contested cards have no owner to say: only where standards differ. */
+function explainedCard({ owner, level, rationale, accountable, source }: Card): CardExplanation {
+  return { owner: level === 'contested' ? null : owner, rationale, accountable, source }
+}
+
+function steps({ cards, tables }: SortExercise, phase: Phase): number {
+  switch (phase) {
+    case 'open': return tables ? 2 : 1
+    case 'shown': return Math.ceil(cards.length / CARDS_A_PAGE)
+    case 'explained': return Math.ceil(cards.length / REASONS_A_PAGE)
+    default: return 1
+  }
+}
+
+export const sort: ActivityKind<SortExercise, SortFace, SortTally> = {
+  face: ({ id, question, bins, cards, tables }) => ({
+    id,
+    kind: 'sort',
+    question,
+    bins,
+    cards: cards.map(({ id, text, short }) => ({ id, text, short })),
+    tables,
+  }),
+  explanation,
+  explains: () => true,
+  accept: ({ cards }, answer) => acceptPlacements(cards, answer),
+  tally: ({ cards }, { respondents, hands }) => tallyPlacements(cards, respondents.map(({ answer }) => answer), hands),
+  movement,
+  steps,
+  within: (exercise, agenda) => {
+    const set = exercise.sets[agenda]
+    return set === undefined ? exercise : { ...exercise, cards: exercise.cards.filter(({ id }) => set.includes(id)) }
+  },
+  firstAndLast: true,
 }

@@ -1,0 +1,86 @@
+/** Every word that the parts of a sort say by themselves. A translation is one more object of this type. */
+export interface SortText {
+  /** Letter of each bin, beside its shape. */
+  letters: { program: string, operations: string, shared: string, unsure: string }
+  answer: {
+    progress: (at: number, of: number) => string
+    placed: (placed: number, of: number) => string
+    hint: string
+    again: string
+    keep: string
+    notPlaced: string
+    back: string
+    next: string
+    overview: string
+    oneByOne: string
+  }
+  result: {
+    people: (count: number) => string
+    page: (at: number, of: number) => string
+    order: string
+    legend: string
+    card: string
+    /** One cell, read out: "46 percent, 11 people". */
+    cell: (percent: number, people: number) => string
+    own: string
+    nobody: string
+    sides: { change: string, run: string }
+    side: (side: string, percent: number) => string
+    bySide: string
+    moved: (people: number, pairs: number, from: string, to: string) => string
+    movedToo: (people: number, from: string, to: string) => string
+    cardsMoved: (moved: number, pairs: number) => string
+    decided: (bin: string) => string
+    standards: (bin: string) => string
+    disagree: string
+    accountable: (role: string) => string
+    tooFew: string
+  }
+  question: {
+    cards: (count: number) => string
+    how: string
+  }
+}
+
+const people = (count: number) => count === 1 ? '1 person' : `${count} people`
+
+export const sortText: SortText = {
+  letters: { program: 'P', operations: 'O', shared: 'S', unsure: '?' },
+  answer: {
+    progress: (at, of) => `${at} of ${of}`,
+    placed: (placed, of) => `${placed} of ${of} placed`,
+    hint: 'A tap places the card and brings the next one.',
+    again: 'This is how you sorted before. Change what you see differently now.',
+    keep: 'Keep all as they are',
+    notPlaced: 'Not placed yet',
+    back: 'Back',
+    next: 'Next',
+    overview: 'See all cards',
+    oneByOne: 'One card at a time',
+  },
+  result: {
+    people,
+    page: (at, of) => `page ${at} of ${of}`,
+    order: 'most disputed first',
+    legend: 'Darker means more people.',
+    card: 'Card',
+    cell: (percent, count) => `${percent} percent, ${people(count)}`,
+    own: 'Yours',
+    nobody: 'Nobody has placed this card.',
+    sides: { change: 'Change', run: 'Run' },
+    side: (side, percent) => `${side} ${percent}%`,
+    bySide: 'Below each number: where people work mostly in',
+    moved: (count, pairs, from, to) => `${count} of ${pairs} moved from ${from} to ${to}`,
+    movedToo: (count, from, to) => `${count} from ${from} to ${to}`,
+    cardsMoved: (moved, pairs) => `${moved} of ${pairs} people moved a card`,
+    decided: bin => `We decided: ${bin}`,
+    standards: bin => `Most standards say ${bin}`,
+    disagree: 'Good people disagree',
+    accountable: role => `One answers for it: ${role}`,
+    tooFew: 'Too few have answered for a picture of the group.',
+  },
+  question: {
+    cards: count => count === 1 ? '1 card' : `${count} cards`,
+    how: 'Place each card on your phone. Nothing is graded.',
+  },
+}
