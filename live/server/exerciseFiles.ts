@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { agendaProblems, arrivalProblems, twinProblems } from './contentChecks.ts'
 import { readExercise, readWorkshop, toWorkshop } from './contentFile.ts'
 import { contentFiles, contentFolders, readablePath } from './contentFolder.ts'
+import { linkExercises } from './contentKinds.ts'
 
 /** Content that still knows where its workshop is written. */
 export interface LoadedContent extends Content { placeInWorkshop: (path: YamlPath) => Place }
@@ -52,6 +53,7 @@ export function loadContent(dirs: readonly string[]): Result<LoadedContent, Cont
   }
   const workshop = taken(joinWorkshops(workshops, dirs))
   problems.push(
+    ...linkExercises(exercises, ids),
     ...twinProblems(exercises, ids),
     ...arrivalProblems(exercises),
     ...workshop

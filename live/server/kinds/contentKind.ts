@@ -1,6 +1,7 @@
 /** What reading files of one kind takes. */
 import type { ExerciseBase } from '../../domain/activities/kind.ts'
-import type { Exercise, Kind } from '../../domain/exercise.ts'
+import type { Exercise, ExerciseId, Kind } from '../../domain/exercise.ts'
+import type { Result } from '../../protocol.ts'
 import type { ExerciseFile } from '../../schemas.ts'
 import type { ContentProblem, Parsed } from '../contentProblem.ts'
 import type { YamlPath } from '../yamlFile.ts'
@@ -14,4 +15,6 @@ export interface ContentKind<K extends Kind> {
   read: (file: Of<ExerciseFile, K>, base: ReadBase, keysOf: (path: YamlPath) => string[]) => Of<Exercise, K>
   /** What the schema cannot check. */
   problems: (parsed: Parsed<Of<Exercise, K>>) => ContentProblem[]
+  /** Puts in what the exercise names of others. `ids` are those of all files, also of broken ones. Most name nothing. */
+  link?: (parsed: Parsed<Of<Exercise, K>>, exercises: ReadonlyMap<ExerciseId, Exercise>, ids: ReadonlySet<ExerciseId>) => Result<Of<Exercise, K>, ContentProblem[]>
 }
