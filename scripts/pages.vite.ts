@@ -19,6 +19,7 @@ export function pageConfig(page: Page, { root, outDir }: { root: string, outDir:
     plugins: [
       vue(),
       favicon(root),
+      withoutWebTransport(),
     ],
     define: {
       __VUE_OPTIONS_API__: false,
@@ -41,6 +42,15 @@ export function pageConfig(page: Page, { root, outDir }: { root: string, outDir:
       assetsInlineLimit: 0,
       reportCompressedSize: false,
     },
+  }
+}
+
+/** The server speaks WebSocket and polling; WebTransport's part of the client, and the stream parser with it, stays out of the phones. */
+function withoutWebTransport(): Plugin {
+  return {
+    name: 'pages-without-web-transport',
+    enforce: 'pre',
+    load: id => /engine\.io-client\/build\/esm\/transports\/webtransport\.js/.test(id.replaceAll('\\', '/')) ? 'export class WT {}' : null,
   }
 }
 
