@@ -62,16 +62,6 @@ export function sortRows({ face, tallies, movement, explanation, bySide, decisio
   })
 }
 
-/** The rows of one page, pages as even as they come: nine cards are five and four. `most`: how many a page can hold. */
-export function pageOf<T>(rows: readonly T[], step: number, most: number): T[] {
-  const size = Math.ceil(rows.length / pagesOf(rows.length, most))
-  return rows.slice(step * size, (step + 1) * size)
-}
-
-export function pagesOf(rows: number, most: number): number {
-  return Math.max(1, Math.ceil(rows / most))
-}
-
 /**
  * How strong a tint is, in percent of the bin's colour: more people are darker. Up to three quarters of the people it carries ink;
  * from there on it is the colour itself and carries what is read on it. Between the two nothing is readable.

@@ -42,8 +42,10 @@ export function stageView(input: ViewInput): StageView {
   const { session, join } = input
   const exercise = currentExercise(session, input)
   const slides = slidesOf(session, input)
+  const told = base(input)
   return {
-    ...base(input),
+    ...told,
+    activity: exercise && told.activity && (kindOf(exercise).onStage?.(exercise, told.activity) ?? told.activity),
     position: positionOf(input),
     screen: session.screen,
     join,

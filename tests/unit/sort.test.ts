@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acceptPlacements, agreement, BINS, byDisagreement, cardMovements, placedOn, tallyPlacements } from '../../live/domain/activities/sort.ts'
 
-const card = (id: string): Card => ({ id, text: id, owner: 'program', level: 'easy', rationale: '', accountable: null, source: '' })
+const card = (id: string): Card => ({ id, text: id, short: id, owner: 'program', level: 'easy', rationale: '', accountable: null, source: '' })
 const cards = ['R01', 'R02', 'R03'].map(card)
 const placements = fc.dictionary(fc.constantFrom('R01', 'R02', 'R03'), fc.constantFrom(...BINS), { minKeys: 1 })
 const people = (...answers: Placements[]) => answers.map((answer, i) => ({ participant: `p${i}`, answer: answer as Record<string, string> }))
@@ -59,7 +59,7 @@ describe('movement of cards', () => {
     const before = people({ R01: 'operations', R02: 'program' }, { R01: 'operations' }, { R01: 'shared' })
     const after = people({ R01: 'shared', R02: 'program' }, { R01: 'shared' }, { R02: 'program' })
     expect(cardMovements(cards, before, after)).toEqual([
-      { card: 'R01', pairs: 2, moves: [{ from: 'operations', to: 'shared', people: 2 }] },
+      { card: 'R01', pairs: 2, moved: 2, moves: [{ from: 'operations', to: 'shared', people: 2 }] },
     ])
   })
 })

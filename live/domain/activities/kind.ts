@@ -1,4 +1,5 @@
 /** What the engine asks of a kind of activity. Everything here is pure. */
+import type { ActivityView } from '../../protocol.ts'
 import type { Exercise, Explanation, Face, Tally } from '../exercise.ts'
 import type { Phase } from '../session.ts'
 
@@ -87,4 +88,6 @@ export interface ActivityKind<E extends Exercise, F extends Face, T extends Tall
   within?: (exercise: E, agenda: string) => E
   /** Views hold only the tallies of the first and the present round: for kinds whose tally is large. */
   firstAndLast?: boolean
+  /** What the stage needs of a large view at its step. Without it, the stage has what everybody has. */
+  onStage?: (exercise: E, view: ActivityView) => ActivityView
 }

@@ -1,4 +1,5 @@
 /** Kind `sort`: which role owns what. An answer is a bin for each card placed so far. */
+import type { ActivityView } from '../../protocol.ts'
 import type { CardExplanation, Explanation } from '../exercise.ts'
 import type { Phase } from '../session.ts'
 import type { ActivityKind, Answer, CardMovement, ExerciseBase, Move, Movement, Respondent, Round } from './kind.ts'
@@ -65,7 +66,7 @@ export const CARDS_A_PAGE = 8
 /** The same with a reason below each. */
 export const REASONS_A_PAGE = 4
 /** Ways of moving that are told of one card; the largest say it. */
-const MOVES_TOLD = 3
+const MOVES_TOLD = 2
 
 export type Placements = Partial<Record<string, Bin>>
 
@@ -191,10 +192,34 @@ function explainedCard({ owner, level, rationale, accountable, source }: Card): 
 function steps({ cards, tables }: SortExercise, phase: Phase): number {
   switch (phase) {
     case 'open': return tables ? 2 : 1
-    case 'shown': return Math.ceil(cards.length / CARDS_A_PAGE)
-    case 'explained': return Math.ceil(cards.length / REASONS_A_PAGE)
+    case 'shown': return pagesOf(cards.length, CARDS_A_PAGE)
+    case 'explained': return pagesOf(cards.length, REASONS_A_PAGE)
     default: return 1
   }
+}
+
+/** Pages of so many cards; `most`: how many one can hold. */
+export function pagesOf(cards: number, most: number): number {
+  return Math.max(1, Math.ceil(cards / most))
+}
+
+/** The cards of a 0-based page, pages as even as they come: nine are five and four. */
+export function pageOf<T>(cards: readonly T[], step: number, most: number): T[] {
+  const size = Math.ceil(cards.length / pagesOf(cards.length, most))
+  return cards.slice(step * size, (step + 1) * size)
+}
+
+/** Thirty reasons are long: the stage has those of its page, and there is nothing else on it. */
+function onStage({ cards }: SortExercise, view: ActivityView): ActivityView {
+  const tally = view.tallies?.at(-1)
+  if (view.explanation?.cards === undefined)
+    return view
+  const order = byDisagreement(cards, tally?.kind === 'sort' ? tally : tallyPlacements(cards, []))
+  const reasons = pageOf(order, view.step, REASONS_A_PAGE).flatMap((id) => {
+    const reason = view.explanation?.cards?.[id]
+    return reason === undefined ? [] : [[id, reason] as const]
+  })
+  return { ...view, movement: null, bySide: null, explanation: { ...view.explanation, cards: Object.fromEntries(reasons) } }
 }
 
 export const sort: ActivityKind<SortExercise, SortFace, SortTally> = {
@@ -217,4 +242,5 @@ export const sort: ActivityKind<SortExercise, SortFace, SortTally> = {
     return set === undefined ? exercise : { ...exercise, cards: exercise.cards.filter(({ id }) => set.includes(id)) }
   },
   firstAndLast: true,
+  onStage,
 }
