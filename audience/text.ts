@@ -88,6 +88,10 @@ export const en = {
     closed: 'This is closed now.',
     prompts: {
       sort: 'Tap where each card belongs. You can change it until this closes.',
+      text: 'Saved as you write. You can change it until this closes.',
+      words: 'Saved as you write. You can change it until this closes.',
+      rank: 'Tap them in your order. You can change it until this closes.',
+      questions: 'Ask, or tap “Me too” on what others ask.',
     },
   },
   talk: {

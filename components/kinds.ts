@@ -14,4 +14,8 @@ interface KindOnPhone {
 export const kinds: Record<Kind, KindOnPhone> = {
   poll: { answer: PollAnswer, result: () => import('./results/PollResult.vue') },
   sort: { answer: defineAsyncComponent(() => import('./answers/SortAnswer.vue')), result: () => import('./results/SortResult.vue') },
+  text: { answer: defineAsyncComponent(() => import('./answers/TextAnswer.vue')), result: () => import('./results/TextResult.vue') },
+  words: { answer: defineAsyncComponent(() => import('./answers/WordsAnswer.vue')), result: () => import('./results/WordsResult.vue') },
+  rank: { answer: defineAsyncComponent(() => import('./answers/RankAnswer.vue')), result: () => import('./results/RankResult.vue') },
+  questions: { answer: defineAsyncComponent(() => import('./answers/QuestionsAnswer.vue')), result: () => import('./results/QuestionsResult.vue') },
 }

@@ -1,3 +1,4 @@
+import type { ModerationItem, PublicText } from './domain/activities/freeText.ts'
 import type { Answer, Movement, Verdict } from './domain/activities/kind.ts'
 import type { Advice } from './domain/advice.ts'
 import type { DeckOutline } from './domain/deck.ts'
@@ -86,6 +87,8 @@ export interface ActivityView {
   movement: Movement | null
   /** What most standards say and why; null before `explained`. */
   explanation: Explanation | null
+  /** Of questions: what was let through, as long as no tally has it. */
+  texts?: PublicText[]
 }
 
 interface View {
@@ -131,7 +134,7 @@ export interface Asking { activity: ExerciseId, question: string }
 export interface FacilitatorView extends View {
   stage: StageView
   /** Tallies of all rounds of the current activity, whatever its phase. */
-  live: { tallies: Tally[], movement: Movement | null, hands: Record<string, number>, verdicts: Record<string, Verdict>, decisions: Record<string, Decision> } | null
+  live: { tallies: Tally[], movement: Movement | null, hands: Record<string, number>, verdicts: Record<string, Verdict>, decisions: Record<string, Decision>, items?: ModerationItem[] } | null
   next: NextStep
   /** What the first vote suggests to do; null when it suggests nothing. */
   advice: Advice | null

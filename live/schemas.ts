@@ -5,6 +5,10 @@ import * as v from 'valibot'
 import { BANDS } from './domain/advice.ts'
 import { MAX_ID, MAX_TIMER_SECONDS, profile, words } from './schemas/parts.ts'
 import { pollFile } from './schemas/poll.ts'
+import { questionsFile } from './schemas/questions.ts'
+import { rankFile } from './schemas/rank.ts'
+import { textFile } from './schemas/text.ts'
+import { wordsFile } from './schemas/words.ts'
 import { sortFile } from './schemas/sort.ts'
 
 // --- wire ---
@@ -100,6 +104,10 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
 export const exerciseFile = v.variant('kind', [
   pollFile,
   sortFile,
+  textFile,
+  wordsFile,
+  rankFile,
+  questionsFile,
 ])
 export type ExerciseFile = v.InferOutput<typeof exerciseFile>
 

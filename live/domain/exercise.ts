@@ -1,6 +1,10 @@
 /** Content as the engine knows it: what was prepared in exercises/, already parsed. */
 import type { PollExercise, PollFace, PollTally } from './activities/poll.ts'
 import type { Owner, SortExercise, SortFace, SortTally } from './activities/sort.ts'
+import type { TextExercise, TextFace, TextTally } from './activities/text.ts'
+import type { WordsExercise, WordsFace, WordsTally } from './activities/words.ts'
+import type { RankExercise, RankFace, RankTally } from './activities/rank.ts'
+import type { QuestionsExercise, QuestionsFace, QuestionsTally } from './activities/questions.ts'
 import type { Bands } from './advice.ts'
 
 export type ExerciseId = string
@@ -8,11 +12,11 @@ export type ExerciseId = string
 /** The closed list of kinds; each is one file in activities/ and one line in its registry. */
 export type Kind = Exercise['kind']
 
-export type Exercise = PollExercise | SortExercise
+export type Exercise = PollExercise | SortExercise | TextExercise | WordsExercise | RankExercise | QuestionsExercise
 /** What everybody may see of an exercise at any time: the question, never the key. */
-export type Face = PollFace | SortFace
+export type Face = PollFace | SortFace | TextFace | WordsFace | RankFace | QuestionsFace
 /** Computed from the responses of one round; never a stored counter. */
-export type Tally = PollTally | SortTally
+export type Tally = PollTally | SortTally | TextTally | WordsTally | RankTally | QuestionsTally
 
 export type Exercises = ReadonlyMap<ExerciseId, Exercise>
 

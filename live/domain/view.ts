@@ -6,6 +6,7 @@ import type { Position, Session, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
 import { adviceOn } from './advice.ts'
 import { slideByAlias } from './deck.ts'
+import { itemsOf, splitsBySide, textsOf } from './freeTextView.ts'
 import { nextStep, stepsOf } from './next.ts'
 import { activityState, arrivalExercise, currentExercise, isShown, slidesOf } from './session.ts'
 
@@ -64,7 +65,7 @@ export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorV
     stage: stageView(input),
     live: results === null || exercise === null
       ? null
-      : { ...results, ...byHand(exercise, session) },
+      : { ...results, ...byHand(exercise, session), ...itemsOf(exercise, activityState(session, exercise.id), input.rounds) },
     next: nextStep(session, input),
     advice: results === null || exercise === null
       ? null
@@ -119,14 +120,15 @@ function base(input: ViewInput) {
 /** The activity as everybody may see it in its phase: no count before `shown`, no key before `explained`. */
 function activityView(exercise: Exercise, input: ViewInput): ActivityView {
   const view = faceOnly(exercise, input.session)
+  const texts = textsOf(exercise, activityState(input.session, exercise.id), input.rounds)
   if (!isShown(view.phase))
-    return view
+    return { ...view, ...texts }
   const { tallies, movement } = resultsOf(exercise, input)
   const tooFew = (tallies.at(-1)?.responses ?? 0) < exercise.minGroup
   const explanation = view.phase === 'explained' ? kindOf(exercise).explanation(exercise) : null
   const { decisions } = activityState(input.session, exercise.id)
   return tooFew
-    ? { ...view, tooFew, explanation, decisions }
+    ? { ...view, tooFew, explanation, decisions, ...texts }
     : { ...view, tallies, movement, explanation, decisions, bySide: sidesOf(exercise, input) }
 }
 
@@ -172,7 +174,7 @@ function resultsOf(exercise: Exercise, { session, rounds }: ViewInput): { tallie
 function sidesOf(exercise: Exercise, { rounds, sides }: ViewInput): ActivityView['bySide'] {
   const of = (side: string) => rounds.at(-1)?.filter(({ participant }) => sides.get(participant) === side) ?? []
   const [change, run] = [of('change'), of('run')]
-  if (change.length < MIN_SIDE || run.length < MIN_SIDE)
+  if (!splitsBySide(exercise) || change.length < MIN_SIDE || run.length < MIN_SIDE)
     return null
   const tally = (respondents: Respondent[]) => kindOf(exercise).tally(exercise, { respondents, hands: {}, verdicts: {} })
   return { change: tally(change), run: tally(run) }

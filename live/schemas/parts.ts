@@ -11,13 +11,13 @@ export const exerciseId = v.pipe(words(MAX_ID), v.regex(/^[\w-]+$/, 'must be mad
 export const profile = v.picklist(['team', 'career'])
 export const question = v.pipe(words(200), v.description('As it stands on the stage and on the phones.'))
 
-/** What every exercise may say behind the keys of its kind. `moderated` is what holds when the file does not say. */
-export function commonEntries(moderated = false) {
+/** What every exercise may say behind the keys of its kind. `moderated` and `minGroup` are what holds when the file does not say. */
+export function commonEntries({ moderated = false, minGroup = 3 } = {}) {
   return {
     opens: v.optional(v.pipe(v.picklist(['with-slide', 'by-hand', 'on-join']), v.description('with-slide: when the deck has rested on its slide; by-hand: with Next or Open; on-join: asked once after joining.')), 'with-slide'),
     vote: v.optional(v.pipe(v.picklist(['once', 'twice']), v.description('twice: vote, talk, vote again, and only then the results.')), 'once'),
     timerSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(MAX_TIMER_SECONDS), v.description('Seconds after which it closes by itself; without it, it is open until somebody closes it.'))),
-    minGroup: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100), v.description('Below this many answers the room is shown no distribution.')), 3),
+    minGroup: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100), v.description('Below this many answers the room is shown no distribution.')), minGroup),
     moderated: v.optional(v.pipe(v.boolean(), v.description('Free text is seen by the room only after the facilitator has let it through.')), moderated),
     talkSeconds: v.optional(v.pipe(
       v.number(),

@@ -4,12 +4,17 @@ import type { ExerciseFile } from '../schemas.ts'
 import type { ContentProblem, Parsed } from './contentProblem.ts'
 import type { ContentKind } from './kinds/contentKind.ts'
 import type { YamlPath } from './yamlFile.ts'
+import { questionsContent, rankContent, textContent, wordsContent } from './kinds/freeText.ts'
 import { pollContent } from './kinds/poll.ts'
 import { sortContent } from './kinds/sort.ts'
 
 const kinds: { [K in Kind]: ContentKind<K> } = {
   poll: pollContent,
   sort: sortContent,
+  text: textContent,
+  words: wordsContent,
+  rank: rankContent,
+  questions: questionsContent,
 }
 
 /** The exercise that the parsed file says. */

@@ -16,7 +16,7 @@ import { PROTOCOL_VERSION, STAGE_COMMANDS } from '../protocol.ts'
 import { facilitatorCommand, joinRequest, responseSubmission } from '../schemas.ts'
 import { answering } from './answering.ts'
 import { FACILITATOR_COOKIE, PARTICIPANT_COOKIE, seedOf } from './auth.ts'
-import { jsonParser } from './jsonParser.ts'
+import { jsonParser, onFrequent } from './jsonParser.ts'
 import { createLimiter } from './limits.ts'
 import { isOwnOrigin } from './origin.ts'
 
@@ -89,7 +89,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     // Thousands of idle phones: what is not needed any more is not kept.
     Reflect.set(socket.conn, 'request', undefined)
     socket.on('session:join', answering({ schema: joinRequest, onError, handle: (request, respond) => join(socket, request, respond) }))
-    socket.on('response:submit', answering({ schema: responseSubmission, onError, handle: async (submission, respond) => respond(await submit(socket, submission)) }))
+    const submitting = answering<ResponseSubmission, OwnResponse>({ schema: responseSubmission, onError, handle: async (submission, respond) => respond(await submit(socket, submission)) })
+    socket.on('response:submit', submitting)
+    onFrequent(socket, 'response:submit', submitting)
     socket.on('facilitator:command', answering({ schema: facilitatorCommand, onError, handle: async (command, respond) => respond(await runCommand(socket, command)) }))
     socket.on('disconnect', () => leave(socket))
   })

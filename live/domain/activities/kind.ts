@@ -2,6 +2,7 @@
 import type { ActivityView } from '../../protocol.ts'
 import type { Exercise, Explanation, Face, Tally } from '../exercise.ts'
 import type { Phase } from '../session.ts'
+import type { ModerationItem, PublicText } from './freeText.ts'
 
 /** An answer as it travels: JSON. Only its kind knows more, and `accept` is where it says so. */
 export type Answer = string | number | boolean | null | Answer[] | { [key: string]: Answer }
@@ -86,6 +87,12 @@ export interface ActivityKind<E extends Exercise, F extends Face, T extends Tall
   steps?: (exercise: E, phase: Phase) => number
   /** The exercise as an agenda has it, such as fewer cards for less time. Without it, it is the same in all. */
   within?: (exercise: E, agenda: string) => E
+  /** Of free text: every text of the round, for the facilitator to let through. Kinds that have it are never split by side. */
+  items?: (exercise: E, round: Round) => ModerationItem[]
+  /** Of free text that is read while others still write: what was let through. */
+  texts?: (exercise: E, round: Round) => PublicText[]
+  /** Of free text: the answer as a report may keep it, without what is private or hidden; null where nothing is left. Without it, the answer. */
+  recorded?: (exercise: E, respondent: Respondent, verdicts: Round['verdicts']) => Answer
   /** Views hold only the tallies of the first and the present round: for kinds whose tally is large. */
   firstAndLast?: boolean
   /** What the stage needs of a large view at its step. Without it, the stage has what everybody has. */

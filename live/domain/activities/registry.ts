@@ -3,12 +3,20 @@ import type { Exercise, Face, Kind, Tally } from '../exercise.ts'
 import type { ActivityKind } from './kind.ts'
 import { poll } from './poll.ts'
 import { sort } from './sort.ts'
+import { text } from './text.ts'
+import { words } from './words.ts'
+import { rank } from './rank.ts'
+import { questions } from './questions.ts'
 
 type Of<T, K extends Kind> = Extract<T, { kind: K }>
 
 const kinds: { [K in Kind]: ActivityKind<Of<Exercise, K>, Of<Face, K>, Of<Tally, K>> } = {
   poll,
   sort,
+  text,
+  words,
+  rank,
+  questions,
 }
 
 /** The rules of an exercise's kind. */
