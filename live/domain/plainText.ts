@@ -4,8 +4,8 @@
 const MAX_MARKS = 3
 
 const MARK_STACK = new RegExp(`(\\p{M}{${MAX_MARKS}})\\p{M}+`, 'gu')
-/** Letters that show nothing: fillers of Hangul, inherent vowels of Khmer, the empty Braille pattern. */
-const BLANKS = /[\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/gu
+/** Letters that show nothing: fillers of Hangul, the empty pattern of Braille. */
+const BLANKS = /[\u115F\u1160\u2800\u3164\uFFA0]/gu
 /** Controls, formats (bidi overrides, tags, zero widths), halves of pairs, private and unassigned characters. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu
 /** Joiners are format characters that emoji and some scripts are written with. */
