@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { agendaSlides } from '../../live/domain/deck.ts'
 import { checkAgainstDeck } from '../../live/server/contentChecks.ts'
 import { contentFiles } from '../../live/server/contentFolder.ts'
 import { readDeck } from '../../live/server/deckFile.ts'
@@ -12,10 +11,14 @@ const folder = new URL('exercises', root).pathname
 const content = contentOf(folder)
 const exercises = [...content.exercises.values()]
 const polls = exercises.filter(each => each.kind === 'poll')
+const sourceSlides = [...readFileSync(new URL('slides.md', root), 'utf8').matchAll(/^layout: (\S+)\nrouteAlias: (\S+)$/gm)].map(([, layout, alias]) => ({ layout: layout!, alias: alias! }))
 const read = await readDeck(new URL('slides.md', root).pathname)
 const deck = read.ok
   ? read.value
   : []
+
+/** Slides that teach: what they say is not made by the room, nor is it the frame of the day. */
+const TAUGHT = new Set(sourceSlides.filter(({ layout }) => ['drawing', 'compare', 'statement'].includes(layout)).map(({ alias }) => alias))
 
 describe('the workshop', () => {
   it('and its deck name only what the other has', () => {
@@ -42,9 +45,31 @@ describe('the workshop', () => {
     expect(content.workshop.wifi).toBeNull()
   })
 
-  it('tells at most 26 slides in 60 minutes', () => {
-    const [, agenda] = content.workshop.agendas
-    expect(agendaSlides(deck, agenda, content.exercises, 'team').length).toBeLessThanOrEqual(26)
+  it('tells at most 24 slides in 60 minutes, 8 of them taught, and fewer in 45', () => {
+    const [short, standard] = content.workshop.agendas.map(({ blocks }) => blocks.flatMap(block => block.slides))
+    expect(standard!.length).toBeLessThanOrEqual(24)
+    expect(standard!.filter(alias => TAUGHT.has(alias)).length).toBeLessThanOrEqual(8)
+    expect(short!.length).toBeLessThan(standard!.length)
+  })
+
+  it.each([
+    ['45', [0, 3, 3, 7, 3, 5, 3, 5, 6, 3, 4, 3], 'join open first-look concept solo-sort table-sort reveal disagree agreement second-look commit spare'],
+    ['60', [0, 3, 4, 8, 4, 8, 4, 6, 7, 6, 4, 4, 2], 'join open first-look concept solo-sort table-sort reveal disagree scenario agreement second-look commit spare'],
+    ['90', [0, 5, 5, 8, 8, 5, 12, 5, 10, 3, 10, 8, 5, 4, 2], 'join open first-look concept concept-2 solo-sort table-sort reveal disagree stretch scenario agreement second-look commit spare'],
+  ])('tells agenda %s in these blocks', (wanted, minutes, ids) => {
+    const { blocks } = content.workshop.agendas.find(({ id }) => id === wanted)!
+    expect(blocks.map(({ id }) => id).join(' ')).toBe(ids)
+    expect(blocks.map(block => block.minutes)).toEqual(minutes)
+  })
+
+  it.each(content.workshop.agendas)('has slides for every block of agenda $id but those that Next walks on the sort\'s own slide', ({ blocks }) => {
+    const empty = blocks.filter(({ slides }) => slides.length === 0).map(({ id }) => id)
+    expect(empty).toEqual(['table-sort', 'reveal', 'spare'])
+  })
+
+  it('keeps a case for every scenario', () => {
+    const shown = deck.map(({ exercise }) => exercise)
+    expect(shown).toEqual(expect.arrayContaining(exercises.map(({ id }) => id).filter(id => /^S\d/.test(id))))
   })
 
   it.each(content.workshop.agendas)('begins to join, ends to close and follows the deck in agenda $id', ({ blocks }) => {
@@ -85,15 +110,9 @@ describe('the exercises', () => {
     expect(Math.max(...lengths) / Math.min(...lengths)).toBeLessThan(1.6)
   })
 
-  it.each(polls.filter(({ id }) => id.startsWith('T')))('$id is a scale of five in order, without a key', ({ key, shuffle, options }) => {
-    expect(options.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5'])
-    expect(key).toBeNull()
-    expect(shuffle).toBe(false)
-  })
-
   it('ask for confidence in the same words before and after', () => {
-    const [before, after] = ['T1', 'T1-after'].map(id => polls.find(each => each.id === id))
-    expect(after).toMatchObject({ twinOf: 'T1', question: before?.question, options: before?.options })
+    const [before, after] = ['T1', 'T1-after'].map(id => exercises.find(each => each.kind === 'scale' && each.id === id))
+    expect(after).toMatchObject({ twinOf: 'T1', question: before?.question })
   })
 
   it('ask on arrival for the four sides', () => {
