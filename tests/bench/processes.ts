@@ -16,11 +16,12 @@ const PATIENCE = 60_000
 
 export interface Running {
   url: string
-  /** Bytes of memory that the process holds after a full garbage collection. */
-  memory: () => Promise<number>
   stop: () => Promise<void>
 }
+/** Bytes after a full garbage collection: what the process holds of the machine, and what of that is in use. */
+export interface Memory { rss: number, used: number }
 export interface RunningWorkshop extends Running {
+  memory: () => Promise<Memory>
   key: string
   dataDir: string
   /** Cookies of so many new participants, signed as the server signs them: loading pages would be measured as well. */
@@ -50,8 +51,8 @@ export async function startWorkshop(): Promise<RunningWorkshop> {
     cookies: participants => Array.from({ length: participants }, () => `${PARTICIPANT_COOKIE}=${auth.newParticipant()}`),
     async memory() {
       child.send('memory')
-      const [bytes] = await once(child, 'message', { signal: AbortSignal.timeout(PATIENCE) }) as [number]
-      return bytes
+      const [memory] = await once(child, 'message', { signal: AbortSignal.timeout(PATIENCE) }) as [Memory]
+      return memory
     },
     async stop() {
       await ended(child)
@@ -60,7 +61,7 @@ export async function startWorkshop(): Promise<RunningWorkshop> {
   }
 }
 
-export async function startEcho(): Promise<Pick<Running, 'url' | 'stop'>> {
+export async function startEcho(): Promise<Running> {
   const child = fork(path.join(import.meta.dirname, 'echoServer.ts'))
   const [{ port }] = await once(child, 'message', { signal: AbortSignal.timeout(PATIENCE) }) as [{ port: number }]
   return { url: `http://127.0.0.1:${port}`, stop: () => ended(child) }

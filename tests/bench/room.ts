@@ -16,7 +16,8 @@ export interface Room {
 /** Opens the first poll of the deck. */
 export async function openRoom(workshop: RunningWorkshop): Promise<Room> {
   const facilitator = await connect(workshop, 'facilitator')
-  const slide = facilitator.joined().content.slides.find(({ exercise }) => exercise !== null)
+  const { slides, faces } = facilitator.joined().content
+  const slide = slides.find(({ exercise }) => exercise !== null && faces[exercise]?.kind === 'poll')
   const activity = slide?.exercise
   if (slide === undefined || !activity)
     throw new Error('the deck has no poll')
@@ -40,5 +41,7 @@ export async function openRoom(workshop: RunningWorkshop): Promise<Room> {
 
 function pollOf(facilitator: LiveClient<'facilitator'>): Poll {
   const { session, activity } = facilitator.newest()
-  return { code: session.code, activity: activity!.id, round: activity!.round, options: activity!.face.options.map(({ id }) => id) }
+  if (activity?.face.kind !== 'poll')
+    throw new Error('the room has left the poll')
+  return { code: session.code, activity: activity.id, round: activity.round, options: activity.face.options.map(({ id }) => id) }
 }
