@@ -87,6 +87,9 @@ export const en = {
     earlierCounts: 'What was saved before counts.',
     closed: 'This is closed now.',
     prompts: {
+      agreement: 'Write with your table. Everything is kept as you write.',
+      check: 'Tap your answers. You can change them until this closes.',
+      scale: 'Tap a number. You can change it until this closes.',
       sort: 'Tap where each card belongs. You can change it until this closes.',
       text: 'Saved as you write. You can change it until this closes.',
       words: 'Saved as you write. You can change it until this closes.',

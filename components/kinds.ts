@@ -12,7 +12,11 @@ interface KindOnPhone {
 }
 
 export const kinds: Record<Kind, KindOnPhone> = {
+  // Drawn by a screen of its own: nobody answers alone.
+  agreement: { answer: defineAsyncComponent(() => import('./results/AgreementResult.vue')), result: () => import('./results/AgreementResult.vue') },
   poll: { answer: PollAnswer, result: () => import('./results/PollResult.vue') },
+  check: { answer: defineAsyncComponent(() => import('./answers/CheckAnswer.vue')), result: () => import('./results/CheckResult.vue') },
+  scale: { answer: defineAsyncComponent(() => import('./answers/ScaleAnswer.vue')), result: () => import('./results/ScaleResult.vue') },
   sort: { answer: defineAsyncComponent(() => import('./answers/SortAnswer.vue')), result: () => import('./results/SortResult.vue') },
   text: { answer: defineAsyncComponent(() => import('./answers/TextAnswer.vue')), result: () => import('./results/TextResult.vue') },
   words: { answer: defineAsyncComponent(() => import('./answers/WordsAnswer.vue')), result: () => import('./results/WordsResult.vue') },

@@ -1,6 +1,12 @@
+import type { FacilitatorCommand } from './commands.ts'
+import type { Agreement, AgreementDraft } from './domain/activities/agreement.ts'
+import type { Comparison } from './domain/activities/comparison.ts'
 import type { ModerationItem, PublicText } from './domain/activities/freeText.ts'
 import type { Answer, Movement, Verdict } from './domain/activities/kind.ts'
+import type { SortTally } from './domain/activities/sort.ts'
 import type { Advice } from './domain/advice.ts'
+import type { BoardRequest, BoardView } from './domain/boards/request.ts'
+import type { TableNotes } from './domain/boards/sortTable.ts'
 import type { DeckOutline } from './domain/deck.ts'
 /**
  * The wire contract between server, phones, deck and console: types and constants only.
@@ -9,6 +15,9 @@ import type { DeckOutline } from './domain/deck.ts'
 import type { ExerciseId, Explanation, Face, Tally } from './domain/exercise.ts'
 import type { NextStep } from './domain/next.ts'
 import type { Decision, Phase, Position, Screen } from './domain/session.ts'
+
+export { STAGE_COMMANDS } from './commands.ts'
+export type { FacilitatorCommand } from './commands.ts'
 
 /** Grows when an old page can no longer talk to a new server; an old page then reloads itself. */
 export const PROTOCOL_VERSION = 1
@@ -85,8 +94,14 @@ export interface ActivityView {
   decisions: Record<string, Decision> | null
   /** Who moved from round 1 to the present round; null before `shown` and in round 1. */
   movement: Movement | null
+  /** The same people before and after, where it asks an earlier exercise again; not before the room may see what it reveals. */
+  comparison?: Comparison
   /** What most standards say and why; null before `explained`. */
   explanation: Explanation | null
+  /** Of a sort with tables, from `shown` on: tables for each bin of each card, beside the people's own. */
+  tables?: SortTally
+  /** Of an agreement: its cards, and from `shown` on what the room agreed. */
+  agreement?: Agreement
   /** Of questions: what was let through, as long as no tally has it. */
   texts?: PublicText[]
 }
@@ -123,6 +138,8 @@ export interface StageView extends View {
   join: JoinFace
   /** Responses of the present round: how many, never which. 0 when there is no activity. */
   responses: number
+  /** Of these, people who have answered everything; only where there are several things to answer. */
+  finished?: number
   /** Page numbers of the session's agenda: this slide is the `at`th of `of`; `at` is 0 outside the agenda. */
   page: { at: number, of: number }
 }
@@ -134,7 +151,7 @@ export interface Asking { activity: ExerciseId, question: string }
 export interface FacilitatorView extends View {
   stage: StageView
   /** Tallies of all rounds of the current activity, whatever its phase. */
-  live: { tallies: Tally[], movement: Movement | null, hands: Record<string, number>, verdicts: Record<string, Verdict>, decisions: Record<string, Decision>, items?: ModerationItem[] } | null
+  live: { tallies: Tally[], movement: Movement | null, comparison?: Comparison, hands: Record<string, number>, verdicts: Record<string, Verdict>, decisions: Record<string, Decision>, items?: ModerationItem[], tables?: { tally: SortTally, notes: TableNotes }, agreement?: Agreement, drafts?: AgreementDraft[] } | null
   next: NextStep
   /** What the first vote suggests to do; null when it suggests nothing. */
   advice: Advice | null
@@ -193,45 +210,12 @@ export interface ResponseSubmission extends OwnResponse {
   code: string
 }
 
-export type FacilitatorCommand
-  = | { type: 'next' }
-    | { type: 'back' }
-    | { type: 'skip' }
-    | { type: 'jump', slide: string, click?: number | undefined }
-    | { type: 'leave', choice: 'close' | 'leave-open' | 'stay' }
-    | { type: 'open', activity: ExerciseId }
-    | { type: 'close', activity: ExerciseId }
-    | { type: 'show', activity: ExerciseId }
-    | { type: 'explain', activity: ExerciseId }
-    | { type: 'vote-again', activity: ExerciseId }
-    | { type: 'talk', activity: ExerciseId }
-    | { type: 'step', activity: ExerciseId, step: number }
-    /** More seconds for an open activity, counted from now when it has no time yet; 0 takes the time away. */
-    | { type: 'timer', activity: ExerciseId, seconds: number }
-    | { type: 'hands', activity: ExerciseId, round: number, counts: Record<string, number> }
-    | { type: 'moderate', activity: ExerciseId, item: string, verdict: Verdict }
-    /** A null decision takes it back. */
-    | { type: 'decide', activity: ExerciseId, item: string, decision: Decision | null }
-    | { type: 'people', people: number | null }
-    | { type: 'screen', screen: Screen }
-    | { type: 'agenda', agenda: string }
-    | { type: 'address', address: string }
-    | { type: 'pair' }
-    | { type: 'end-session' }
-    | { type: 'new-session' }
-
-/** Commands that move the room or the picture: a stage may send these, since clickers talk to the projected window. */
-export const STAGE_COMMANDS: readonly FacilitatorCommand['type'][] = [
-  'next',
-  'back',
-  'skip',
-  'jump',
-  'screen',
-]
-
 export interface ClientToServerEvents {
   'session:join': (request: JoinRequest, ack: Ack<Joined>) => void
   'response:submit': (submission: ResponseSubmission, ack: Ack<OwnResponse>) => void
+  'board:act': (request: BoardRequest, ack: Ack<null>) => void
+  /** What the participant's table looks like now; null as long as they have none, or tables do not work. */
+  'board:watch': (request: Pick<BoardRequest, 'code'>, ack: Ack<BoardView | null>) => void
   'facilitator:command': (command: FacilitatorCommand, ack: Ack<null>) => void
 }
 
@@ -242,4 +226,6 @@ export interface ServerToClientEvents {
   'session:moved': () => void
   /** To all tabs of one participant: a response was saved. */
   'response:saved': (own: OwnResponse) => void
+  /** To everybody at a table whose board has changed. */
+  'board:view': (view: BoardView) => void
 }

@@ -3,13 +3,17 @@ import type { Answer } from './domain/activities/kind.ts'
 import type { FacilitatorCommand, JoinRequest, ResponseSubmission } from './protocol.ts'
 import * as v from 'valibot'
 import { BANDS } from './domain/advice.ts'
+import { agreementFile } from './schemas/agreement.ts'
+import { agreeCommand } from './schemas/boards.ts'
+import { checkFile } from './schemas/check.ts'
 import { MAX_ID, MAX_TIMER_SECONDS, profile, words } from './schemas/parts.ts'
 import { pollFile } from './schemas/poll.ts'
 import { questionsFile } from './schemas/questions.ts'
 import { rankFile } from './schemas/rank.ts'
+import { scaleFile } from './schemas/scale.ts'
+import { sortFile } from './schemas/sort.ts'
 import { textFile } from './schemas/text.ts'
 import { wordsFile } from './schemas/words.ts'
-import { sortFile } from './schemas/sort.ts'
 
 // --- wire ---
 
@@ -80,6 +84,7 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
   v.object({ type: v.literal('hands'), activity: id, round: v.pipe(count, v.minValue(1)), counts: v.record(id, v.pipe(count, v.maxValue(MAX_PEOPLE))) }),
   v.object({ type: v.literal('moderate'), activity: id, item: id, verdict: v.picklist(['shown', 'hidden', 'answered']) }),
   v.object({ type: v.literal('decide'), activity: id, item: id, decision: v.nullable(v.object({ choice: id, note: v.pipe(v.string(), v.maxLength(500)) })) }),
+  agreeCommand,
   v.object({ type: v.literal('people'), people: v.nullable(v.pipe(count, v.maxValue(MAX_PEOPLE))) }),
   v.object({
     type: v.literal('screen'),
@@ -103,6 +108,9 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
 /** A file of one exercise, told apart by its `kind`. */
 export const exerciseFile = v.variant('kind', [
   pollFile,
+  checkFile,
+  scaleFile,
+  agreementFile,
   sortFile,
   textFile,
   wordsFile,

@@ -1,10 +1,13 @@
 /** Content as the engine knows it: what was prepared in exercises/, already parsed. */
+import type { AgreementExercise, AgreementFace, AgreementTally } from './activities/agreement.ts'
+import type { CheckExercise, CheckFace, CheckTally } from './activities/check.ts'
 import type { PollExercise, PollFace, PollTally } from './activities/poll.ts'
+import type { QuestionsExercise, QuestionsFace, QuestionsTally } from './activities/questions.ts'
+import type { RankExercise, RankFace, RankTally } from './activities/rank.ts'
+import type { ScaleExercise, ScaleFace, ScaleTally } from './activities/scale.ts'
 import type { Owner, SortExercise, SortFace, SortTally } from './activities/sort.ts'
 import type { TextExercise, TextFace, TextTally } from './activities/text.ts'
 import type { WordsExercise, WordsFace, WordsTally } from './activities/words.ts'
-import type { RankExercise, RankFace, RankTally } from './activities/rank.ts'
-import type { QuestionsExercise, QuestionsFace, QuestionsTally } from './activities/questions.ts'
 import type { Bands } from './advice.ts'
 
 export type ExerciseId = string
@@ -12,11 +15,11 @@ export type ExerciseId = string
 /** The closed list of kinds; each is one file in activities/ and one line in its registry. */
 export type Kind = Exercise['kind']
 
-export type Exercise = PollExercise | SortExercise | TextExercise | WordsExercise | RankExercise | QuestionsExercise
+export type Exercise = PollExercise | SortExercise | AgreementExercise | CheckExercise | ScaleExercise | TextExercise | WordsExercise | RankExercise | QuestionsExercise
 /** What everybody may see of an exercise at any time: the question, never the key. */
-export type Face = PollFace | SortFace | TextFace | WordsFace | RankFace | QuestionsFace
+export type Face = PollFace | SortFace | AgreementFace | CheckFace | ScaleFace | TextFace | WordsFace | RankFace | QuestionsFace
 /** Computed from the responses of one round; never a stored counter. */
-export type Tally = PollTally | SortTally | TextTally | WordsTally | RankTally | QuestionsTally
+export type Tally = PollTally | SortTally | AgreementTally | CheckTally | ScaleTally | TextTally | WordsTally | RankTally | QuestionsTally
 
 export type Exercises = ReadonlyMap<ExerciseId, Exercise>
 
@@ -24,10 +27,12 @@ export interface Option { id: string, text: string }
 
 /** What stays behind the facilitator key until `explained`. */
 export interface Explanation {
-  /** Ids of the options most standards name; empty when good people disagree. */
+  /** Ids of the options most standards name (of a sort or a check: of the cards or items they have something to say on); empty when good people disagree. */
   key: string[]
   rationale: string
   source: string
+  /** Of a check: each item by its id. */
+  items?: Record<string, Explanation>
   /** Of a sort: each card by its id. */
   cards?: Record<string, CardExplanation>
 }

@@ -5,6 +5,8 @@ import type { RoomFacts, ViewInput } from '../domain/view.ts'
 import type { ParticipantView, Seat, ViewOf } from '../protocol.ts'
 import type { Change } from './change.ts'
 import type { Service } from './service.ts'
+import { TABLE_ACTIVITY } from '../domain/boards/tables.ts'
+import { growsOnPhones } from '../domain/freeTextView.ts'
 import { currentExercise } from '../domain/session.ts'
 import { facilitatorView, participantView, stageView } from '../domain/view.ts'
 
@@ -21,7 +23,7 @@ export interface Publisher {
 export type ViewListener = (seat: Seat, sessionId: string, view: ViewOf<Seat>) => void
 
 export interface PublisherOptions {
-  service: Pick<Service, 'current' | 'content' | 'deck' | 'rounds' | 'sides'>
+  service: Pick<Service, 'current' | 'content' | 'deck' | 'rounds' | 'earlier' | 'sides' | 'boards'>
   /** Of this start of the server: the revisions of a later start are higher. */
   epoch: number
   join: (session: Session) => ViewInput['join']
@@ -31,13 +33,15 @@ export interface PublisherOptions {
   onError: (error: unknown) => void
 }
 
-type Answers = Pick<ViewInput, 'rounds' | 'sides'>
+type Answers = Pick<ViewInput, 'rounds' | 'earlier' | 'sides' | 'boards'>
 
 /** At most 20 views a second. */
 const INTERVAL_MS = 50
 /** A view that takes long to make waits this many times as long for the next, so that acknowledgements keep flowing. */
 const PAUSE_FACTOR = 4
 const RETRY_MS = 1000
+/** Where phones read what others write, they wait this long: a response must not cost a view on every phone. */
+const PHONES_MS = 1000
 /** Seats that see responses arrive. */
 const WATCHING: readonly Seat[] = ['stage', 'facilitator']
 const REVISIONS_PER_EPOCH = 1e9
@@ -52,6 +56,7 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
   let notBefore = 0
   let scheduled = false
   let closed = false
+  let phonesSoon: ReturnType<typeof setTimeout> | undefined
   let onStage: { session: Session, edits: number, activity: ExerciseId | undefined } | null = null
   let answersMemo: { key: string, read: Promise<Answers> } | null = null
   let participantMemo: { key: string, view: Promise<ParticipantView> } | null = null
@@ -62,7 +67,7 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
   function answers(session: Session): Promise<Answers> {
     const key = [session.id, session.revision, edits, responses].join()
     if (answersMemo?.key !== key) {
-      const read = Promise.all([service.rounds(session), service.sides(session)]).then(([rounds, sides]) => ({ rounds, sides }))
+      const read = Promise.all([service.rounds(session), service.earlier(session), service.sides(session), service.boards.facts(session)]).then(([rounds, earlier, sides, boards]) => ({ rounds, earlier, sides, boards }))
       answersMemo = { key, read }
       // A failure is not remembered.
       read.catch(() => answersMemo = null)
@@ -159,16 +164,38 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
     return onStage.activity === activity
   }
 
+  /** Phones that read what others write are told of all responses of a moment together. */
+  function markPhonesSoon(): void {
+    phonesSoon ??= setTimeout(() => {
+      phonesSoon = undefined
+      edits++
+      mark(service.current(), ['participant'])
+    }, PHONES_MS)
+  }
+
+  function phonesRead(session: Session): boolean {
+    const exercise = currentExercise(session, around())
+    return exercise !== null && growsOnPhones(exercise)
+  }
+
   function note(change: Change): void {
     switch (change.type) {
       case 'session': return mark(change.session, ['participant', 'stage', 'facilitator'])
       case 'response': {
         const { session, own } = change
         responses++
-        if (isOnStage(session, own.activity))
+        if (isOnStage(session, own.activity) || own.activity === TABLE_ACTIVITY)
           mark(session, WATCHING)
+        if (phonesRead(session) && isOnStage(session, own.activity))
+          markPhonesSoon()
         return
       }
+      case 'board':
+        responses++
+        // What the room agrees is for everybody; what tables write, only in sum.
+        if (change.name === 'room')
+          edits++
+        return mark(change.session, change.name === 'room' ? ['participant', ...WATCHING] : WATCHING)
       case 'content':
         edits++
         return mark(service.current(), ['participant', 'stage', 'facilitator'])
@@ -184,6 +211,7 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
     onView: listener => void listeners.push(listener),
     close() {
       closed = true
+      clearTimeout(phonesSoon)
     },
   }
 }

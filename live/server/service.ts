@@ -1,19 +1,25 @@
 /** What can be done with the sessions of this server. The only caller of the domain's commands and of the store. */
 import type { Respondent } from '../domain/activities/kind.ts'
+import type { Earlier } from '../domain/comparisonView.ts'
 import type { DeckOutline } from '../domain/deck.ts'
 import type { Content } from '../domain/exercise.ts'
+import type { Report } from '../domain/report.ts'
 import type { Session, SessionCommand, Surroundings } from '../domain/session.ts'
 import type { FacilitatorCommand, OwnResponse, ResponseSubmission, Result } from '../protocol.ts'
 import type { SessionStore } from '../stores/store.ts'
 import type { Addresses } from './addresses.ts'
+import type { Boards } from './boards.ts'
 import type { Change } from './change.ts'
 import type { Pairing } from './pairing.ts'
 import { chosenIn } from '../domain/activities/poll.ts'
 import { applyCommand } from '../domain/command.ts'
+import { earlierOf } from '../domain/comparisonView.ts'
 import { slideByAlias } from '../domain/deck.ts'
 import { activityState, arrivalExercise, createSession, currentExercise, exerciseIn, isShown } from '../domain/session.ts'
+import { createBoards } from './boards.ts'
 import { resumeSession } from './currentSession.ts'
 import { createSessionClock } from './sessionClock.ts'
+import { readReport } from './sessionReport.ts'
 import { submit, toOwn } from './submission.ts'
 import { survivingSlide } from './survivingSlide.ts'
 
@@ -27,8 +33,14 @@ export interface Service {
   responsesOf: (session: Session, participant: string) => Promise<OwnResponse[]>
   /** Responses to the activity on the session's slide, round by round; empty when there is none. */
   rounds: (session: Session) => Promise<Respondent[][]>
+  /** Responses to the exercise that the one on the session's slide asks again; null where there is nothing to compare. */
+  earlier: (session: Session) => Promise<Earlier | null>
   /** Where participants mostly work, by participant; empty as long as no result is shown that it could split. */
   sides: (session: Session) => Promise<ReadonlyMap<string, string>>
+  /** What tables and room write together. */
+  boards: Boards
+  /** What the session with this join code leaves, or null when there is none. */
+  report: (code: string) => Promise<Report | null>
   runCommand: (command: FacilitatorCommand) => Promise<Result<null>>
   /** Takes edited exercises or slides; session and responses stay. */
   reload: (edited: { content?: Content, deck?: DeckOutline }) => Promise<void>
@@ -86,6 +98,26 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     }),
   })
 
+  async function sides(of: Session): Promise<ReadonlyMap<string, string>> {
+    const exercise = currentExercise(of, around())
+    const arrival = arrivalExercise(content)
+    if (exercise === null || arrival === null || !isShown(activityState(of, exercise.id).phase))
+      return new Map()
+    const given = await store.responses(of.id, arrival.id, 1)
+    return new Map(given.map(({ participant, answer }) => [participant, chosenIn(answer)[0] ?? '']))
+  }
+
+  const boards = createBoards({
+    store,
+    current: session.get,
+    settled: session.settled,
+    around,
+    sides,
+    tell,
+    // Not waited for: a command may itself wait for a board.
+    signed: activity => void inTurn(() => apply({ type: 'step', activity, step: 1 })).catch(onError),
+  })
+
   async function execute(command: FacilitatorCommand): Promise<Result<null>> {
     switch (command.type) {
       case 'pair':
@@ -97,6 +129,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         await store.saveSetting(ADDRESS_SETTING, command.address)
         tell({ type: 'session', session: session.get() })
         return DONE
+      case 'agree': return boards.agree(command.activity, command)
       case 'new-session':
         // Phones of the old session learn that it is over; one that has ended already stays as it is.
         await apply({ type: 'end-session' })
@@ -150,13 +183,16 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       const count = exercise === null ? 0 : activityState(of, exercise.id).round
       return Promise.all(Array.from({ length: count }, (_, at) => store.responses(of.id, exercise!.id, at + 1)))
     },
-    async sides(of) {
+    async earlier(of) {
       const exercise = currentExercise(of, around())
-      const arrival = arrivalExercise(content)
-      if (exercise === null || arrival === null || !isShown(activityState(of, exercise.id).phase))
-        return new Map()
-      const given = await store.responses(of.id, arrival.id, 1)
-      return new Map(given.map(({ participant, answer }) => [participant, chosenIn(answer)[0] ?? '']))
+      const before = exercise && earlierOf(exercise, of, content)
+      return before && { exercise: before.exercise, respondents: await store.responses(of.id, before.id, before.round) }
+    },
+    sides,
+    boards,
+    async report(code) {
+      const of = await find(code)
+      return of && readReport(store, of, around())
     },
     runCommand: command => inTurn(() => execute(command)),
     reload: edited => inTurn(async () => {

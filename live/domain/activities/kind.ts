@@ -2,6 +2,7 @@
 import type { ActivityView } from '../../protocol.ts'
 import type { Exercise, Explanation, Face, Tally } from '../exercise.ts'
 import type { Phase } from '../session.ts'
+import type { Comparison } from './comparison.ts'
 import type { ModerationItem, PublicText } from './freeText.ts'
 
 /** An answer as it travels: JSON. Only its kind knows more, and `accept` is where it says so. */
@@ -83,6 +84,10 @@ export interface ActivityKind<E extends Exercise, F extends Face, T extends Tall
   tally: (exercise: E, round: Round) => T
   /** Null for kinds whose answers do not move. */
   movement: (exercise: E, before: readonly Respondent[], after: readonly Respondent[]) => Movement | null
+  /** Of several things to answer: how many have answered them all. */
+  finished?: (exercise: E, respondents: readonly Respondent[]) => number
+  /** Beside the last round of the exercise that `twinOf` names, paired by participant; null where the two cannot be compared. */
+  compare?: (exercise: E, earlier: Exercise, before: readonly Respondent[], after: readonly Respondent[]) => Comparison | null
   /** How many steps Next takes within a phase, such as the pages of a long result; 1 for most. */
   steps?: (exercise: E, phase: Phase) => number
   /** The exercise as an agenda has it, such as fewer cards for less time. Without it, it is the same in all. */
