@@ -34,8 +34,8 @@ export interface ActivityState {
 /** What the group decided on one point: a result of the session. */
 export interface Decision { choice: string, note: string }
 
-/** Commands that change the session alone; the others (addresses, pairing, a new session) are the server's. */
-export type SessionCommand = Exclude<FacilitatorCommand, { type: 'address' | 'pair' | 'new-session' }>
+/** Commands that change the session alone; the others (addresses, pairing, a new session, boards) are the server's. */
+export type SessionCommand = Exclude<FacilitatorCommand, { type: 'address' | 'pair' | 'new-session' | 'agree' }>
 export type MoveCommand = Extract<SessionCommand, { type: 'back' | 'skip' | 'jump' }>
 
 export interface Session {

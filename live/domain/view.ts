@@ -1,10 +1,14 @@
 /** The only place that decides who sees what. */
 import type { ActivityView, FacilitatorContent, FacilitatorView, JoinFace, ParticipantView, StageContent, StageView } from '../protocol.ts'
 import type { Movement, Respondent } from './activities/kind.ts'
+import type { BoardFacts } from './boards/scene.ts'
+import type { Earlier } from './comparisonView.ts'
 import type { Exercise, Tally } from './exercise.ts'
 import type { Position, Session, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
 import { adviceOn } from './advice.ts'
+import { agreementFor, boardsForFacilitator, tablesIn } from './boards/inView.ts'
+import { comparisonOf, finishedIn, shownComparison } from './comparisonView.ts'
 import { slideByAlias } from './deck.ts'
 import { itemsOf, splitsBySide, textsOf } from './freeTextView.ts'
 import { nextStep, stepsOf } from './next.ts'
@@ -15,10 +19,17 @@ export interface ViewInput extends Surroundings {
   session: Session
   revision: number
   rounds: readonly (readonly Respondent[])[]
+  /** Of an activity that asks an earlier one again: the responses to that one. */
+  earlier?: Earlier | null
   /** Where participants mostly work, by participant, as far as they said. */
   sides: ReadonlyMap<string, string>
+  /** Of the current activity. */
+  boards: BoardFacts
   join: JoinFace
 }
+
+/** What one activity is shown from, whichever slide the session is on. `rounds` and `boards` are its own. */
+export type ActivityInput = Pick<ViewInput, 'session' | 'content' | 'rounds' | 'earlier' | 'sides' | 'boards'>
 
 /** What the facilitator's seat needs besides. */
 export type RoomFacts = Pick<FacilitatorView, 'counts' | 'addresses' | 'address' | 'pairCode'>
@@ -51,6 +62,7 @@ export function stageView(input: ViewInput): StageView {
     screen: session.screen,
     join,
     responses: exercise === null ? 0 : respondentsAndHands(exercise, input),
+    ...finishedIn(exercise, input.rounds.at(-1) ?? []),
     page: { at: slides.indexOf(session.place.slide) + 1, of: slides.length },
   }
 }
@@ -65,7 +77,7 @@ export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorV
     stage: stageView(input),
     live: results === null || exercise === null
       ? null
-      : { ...results, ...byHand(exercise, session), ...itemsOf(exercise, activityState(session, exercise.id), input.rounds) },
+      : { ...results, ...comparisonOf(exercise, input.earlier, input.rounds.at(-1) ?? []), ...byHand(exercise, session), ...itemsOf(exercise, activityState(session, exercise.id), input.rounds), ...boardsForFacilitator(exercise, input) },
     next: nextStep(session, input),
     advice: results === null || exercise === null
       ? null
@@ -118,9 +130,12 @@ function base(input: ViewInput) {
 }
 
 /** The activity as everybody may see it in its phase: no count before `shown`, no key before `explained`. */
-function activityView(exercise: Exercise, input: ViewInput): ActivityView {
+function activityView(exercise: Exercise, input: ActivityInput): ActivityView {
   const view = faceOnly(exercise, input.session)
   const texts = textsOf(exercise, activityState(input.session, exercise.id), input.rounds)
+  const agreed = agreementFor(exercise, input)
+  if (agreed !== null)
+    return { ...view, agreement: agreed.agreement }
   if (!isShown(view.phase))
     return { ...view, ...texts }
   const { tallies, movement } = resultsOf(exercise, input)
@@ -129,7 +144,17 @@ function activityView(exercise: Exercise, input: ViewInput): ActivityView {
   const { decisions } = activityState(input.session, exercise.id)
   return tooFew
     ? { ...view, tooFew, explanation, decisions, ...texts }
-    : { ...view, tallies, movement, explanation, decisions, bySide: sidesOf(exercise, input) }
+    : { ...view, tallies, movement, explanation, decisions, bySide: sidesOf(exercise, input), ...shownComparison(exercise, view.phase, input.earlier, input.rounds.at(-1) ?? []), ...tablesIn(exercise, input) }
+}
+
+/** The activity as the room sees it in the end, whatever its phase is now: for report and paper. */
+export function finalView(exercise: Exercise, input: ActivityInput): ActivityView {
+  const { session } = input
+  const state = activityState(session, exercise.id)
+  const phase = kindOf(exercise).explains(exercise) ? 'explained' : 'shown'
+  const activities = { ...session.activities, [exercise.id]: { ...state, phase, step: state.phase === phase ? state.step : 0 } as const }
+  // The arrival question is open as long as the session runs: in the end it is over.
+  return activityView(exercise, { ...input, session: { ...session, activities, endedAt: session.endedAt ?? 0 } })
 }
 
 function faceOnly(exercise: Exercise, session: Session): ActivityView {
@@ -152,13 +177,17 @@ function faceOnly(exercise: Exercise, session: Session): ActivityView {
   }
 }
 
-function respondentsAndHands(exercise: Exercise, { session, rounds }: ViewInput): number {
+function respondentsAndHands(exercise: Exercise, input: ActivityInput): number {
+  const { session, rounds } = input
+  const agreed = agreementFor(exercise, input)
+  if (agreed !== null)
+    return agreed.written
   const { hands, round, verdicts } = activityState(session, exercise.id)
   const raised = kindOf(exercise).tally(exercise, { respondents: [], hands: hands[round] ?? {}, verdicts }).responses
   return (rounds.at(-1)?.length ?? 0) + raised
 }
 
-function resultsOf(exercise: Exercise, { session, rounds }: ViewInput): { tallies: Tally[], movement: Movement | null } {
+function resultsOf(exercise: Exercise, { session, rounds }: ActivityInput): { tallies: Tally[], movement: Movement | null } {
   const kind = kindOf(exercise)
   const { hands, verdicts } = activityState(session, exercise.id)
   const [first, last] = [rounds[0], rounds.at(-1)]
@@ -171,7 +200,7 @@ function resultsOf(exercise: Exercise, { session, rounds }: ViewInput): { tallie
 }
 
 /** The present round of both sides, where each has enough people; hands have no side. */
-function sidesOf(exercise: Exercise, { rounds, sides }: ViewInput): ActivityView['bySide'] {
+function sidesOf(exercise: Exercise, { rounds, sides }: ActivityInput): ActivityView['bySide'] {
   const of = (side: string) => rounds.at(-1)?.filter(({ participant }) => sides.get(participant) === side) ?? []
   const [change, run] = [of('change'), of('run')]
   if (!splitsBySide(exercise) || change.length < MIN_SIDE || run.length < MIN_SIDE)

@@ -1,4 +1,6 @@
 /** What happened in the service, for whoever has to tell it on. */
+import type { BoardName } from '../domain/boards/board.ts'
+import type { ExerciseId } from '../domain/exercise.ts'
 import type { Session } from '../domain/session.ts'
 import type { OwnResponse } from '../protocol.ts'
 
@@ -7,6 +9,8 @@ export type Change
   = | { type: 'session', session: Session }
   /** A response was saved. */
     | { type: 'response', session: Session, participant: string, own: OwnResponse }
+  /** A board has a new state. */
+    | { type: 'board', session: Session, activity: ExerciseId, name: BoardName }
   /** Exercises or slides were edited. */
     | { type: 'content' }
   /** Another session is current now. */

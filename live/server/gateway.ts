@@ -14,11 +14,13 @@ import { Server } from 'socket.io'
 import { facilitatorContent, stageContent } from '../domain/view.ts'
 import { PROTOCOL_VERSION, STAGE_COMMANDS } from '../protocol.ts'
 import { facilitatorCommand, joinRequest, responseSubmission } from '../schemas.ts'
+import { boardRequest, boardWatch } from '../schemas/boards.ts'
 import { answering } from './answering.ts'
 import { FACILITATOR_COOKIE, PARTICIPANT_COOKIE, seedOf } from './auth.ts'
 import { jsonParser, onFrequent } from './jsonParser.ts'
 import { createLimiter } from './limits.ts'
 import { isOwnOrigin } from './origin.ts'
+import { createTableFeed } from './tableFeed.ts'
 
 interface SocketData {
   /** From the cookies of the handshake. */
@@ -79,6 +81,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     allowRequest: (request, allow) => allow(null, isOwnOrigin(request, origins)),
   })
 
+  const tableFeed = createTableFeed({
+    boards: service.boards,
+    current: service.current,
+    around: () => ({ content: service.content(), deck: service.deck() }),
+    presence,
+    send: (session, participant, view) => io.to(tabsOf(session.id, participant)).emit('board:view', view),
+    onError,
+  })
+
   io.on('connection', (socket) => {
     const cookies = fastifyCookie.parse(socket.handshake.headers.cookie ?? '')
     socket.data = {
@@ -89,9 +100,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     // Thousands of idle phones: what is not needed any more is not kept.
     Reflect.set(socket.conn, 'request', undefined)
     socket.on('session:join', answering({ schema: joinRequest, onError, handle: (request, respond) => join(socket, request, respond) }))
-    const submitting = answering<ResponseSubmission, OwnResponse>({ schema: responseSubmission, onError, handle: async (submission, respond) => respond(await submit(socket, submission)) })
+    const submitting = answering<ResponseSubmission, OwnResponse>({ schema: responseSubmission, onError, handle: async (submission, respond) => respond(await asParticipant(socket, participant => service.submitResponse(participant, submission))) })
     socket.on('response:submit', submitting)
     onFrequent(socket, 'response:submit', submitting)
+    socket.on('board:act', answering({ schema: boardRequest, onError, handle: async (request, respond) => respond(await asParticipant(socket, participant => service.boards.act(participant, request))) }))
+    socket.on('board:watch', answering({ schema: boardWatch, onError, handle: async ({ code }, respond) => respond(await asParticipant(socket, participant => tableFeed.watch(code, participant))) }))
     socket.on('facilitator:command', answering({ schema: facilitatorCommand, onError, handle: async (command, respond) => respond(await runCommand(socket, command)) }))
     socket.on('disconnect', () => leave(socket))
   })
@@ -170,13 +183,12 @@ export function createGateway(options: GatewayOptions): Gateway {
     onPresence()
   }
 
-  async function submit({ data }: LiveSocket, submission: ResponseSubmission): Promise<Result<OwnResponse>> {
+  /** What a participant asks for, as often as one may. */
+  async function asParticipant<T>({ data }: LiveSocket, work: (participant: string) => Promise<Result<T>>): Promise<Result<T>> {
     const participant = data.present?.participant
     if (participant === undefined || participant === null)
       return refuse('not-allowed')
-    if (!limits.responses.take(participant))
-      return refuse('too-many')
-    return service.submitResponse(participant, submission)
+    return limits.responses.take(participant) ? work(participant) : refuse('too-many')
   }
 
   async function runCommand({ data, id }: LiveSocket, command: FacilitatorCommand): Promise<Result<null>> {
@@ -195,6 +207,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   return {
     send: (seat, sessionId, view) => io.to(roomOf(seat, sessionId)).emit('session:view', view),
     note(change) {
+      tableFeed.note(change)
       if (change.type === 'response') {
         const { session, participant, own } = change
         // One tab alone has its acknowledgement.
@@ -209,6 +222,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         io.to(FOLLOWERS).emit('session:moved')
     },
     close() {
+      tableFeed.close()
       io.disconnectSockets(true)
       io.engine.close()
     },

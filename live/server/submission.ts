@@ -5,6 +5,7 @@ import type { Session } from '../domain/session.ts'
 import type { OwnResponse, ResponseSubmission, Result } from '../protocol.ts'
 import type { SessionStore, StoredResponse } from '../stores/store.ts'
 import { kindOf } from '../domain/activities/registry.ts'
+import { acceptTable, TABLE_ACTIVITY } from '../domain/boards/tables.ts'
 import { takesResponses } from '../domain/session.ts'
 
 interface Submitting {
@@ -18,7 +19,9 @@ interface Submitting {
 
 /** Saves the response, or says why it does not count. */
 export async function submit(submitting: Submitting): Promise<Result<OwnResponse>> {
-  const { store, session, exercise, participant, submission, now } = submitting
+  const { session, exercise, submission } = submitting
+  if (submission.activity === TABLE_ACTIVITY)
+    return sitDown(submitting)
   if (exercise === undefined)
     return refuse('unknown-activity')
   const answer = kindOf(exercise).accept(exercise, submission.answer)
@@ -26,11 +29,25 @@ export async function submit(submitting: Submitting): Promise<Result<OwnResponse
     return tooLate(submitting, answer)
   if (answer === null)
     return refuse('invalid-answer')
-  const { activity, round, attempt } = submission
+  return save(submitting, answer)
+}
+
+async function save({ store, session, participant, submission: { activity, round, attempt }, now }: Submitting, answer: Answer): Promise<Result<OwnResponse>> {
   const { saved, response } = await store.putResponse(session.id, { participant, activity, round, attempt, answer, savedAt: now })
   return saved
     ? { ok: true, value: toOwn(response) }
     : { ok: false, error: { code: 'stale', saved: toOwn(response) } }
+}
+
+/** A participant chooses a table, at any time of the session. */
+async function sitDown(submitting: Submitting): Promise<Result<OwnResponse>> {
+  const { session, submission } = submitting
+  const table = acceptTable(submission.answer)
+  if (session.endedAt !== null)
+    return tooLate(submitting, table)
+  return table === null || submission.round !== 1
+    ? refuse('invalid-answer')
+    : save(submitting, table)
 }
 
 /** A response whose acknowledgement got lost is sent again, perhaps after the close: it was counted, and its phone is told so. */

@@ -31,6 +31,17 @@ const STEPS = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE boards (
+    session TEXT NOT NULL,
+    activity TEXT NOT NULL,
+    round INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (session, activity, round, name)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ]
 
 /** Brings the file to the newest shape, each step in a transaction of its own. Throws StoreProblem for a file of a newer version. */

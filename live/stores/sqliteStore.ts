@@ -2,7 +2,7 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import type { Answer } from '../domain/activities/kind.ts'
 import type { Session } from '../domain/session.ts'
-import type { PutOutcome, SessionStore, StoredResponse } from './store.ts'
+import type { PutOutcome, SessionStore, StoredBoard, StoredResponse } from './store.ts'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -27,10 +27,14 @@ export function openSqliteStore(file: string): SessionStore {
     response: db.prepare('SELECT * FROM responses WHERE session = ? AND activity = ? AND round = ? AND participant = ?'),
     responses: db.prepare('SELECT * FROM responses WHERE session = ? AND activity = ? AND round = ?'),
     responsesOf: db.prepare('SELECT * FROM responses WHERE participant = ? AND session = ?'),
+    allResponses: db.prepare('SELECT * FROM responses WHERE session = ?'),
     createSession: db.prepare('INSERT INTO sessions (id, code, revision, state) VALUES (?, ?, ?, ?)'),
     saveSession: db.prepare('UPDATE sessions SET revision = ?, state = ? WHERE id = ? AND revision = ?'),
     currentSession: db.prepare('SELECT state FROM sessions ORDER BY ordinal DESC LIMIT 1'),
     sessionByCode: db.prepare('SELECT state FROM sessions WHERE code = ?'),
+    createBoard: db.prepare('INSERT INTO boards (session, activity, round, name, revision, state) VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT DO NOTHING'),
+    saveBoard: db.prepare('UPDATE boards SET revision = ?, state = ? WHERE session = ? AND activity = ? AND round = ? AND name = ? AND revision = ?'),
+    boards: db.prepare('SELECT * FROM boards WHERE session = ? AND activity = ? AND round = ?'),
     setting: db.prepare('SELECT value FROM settings WHERE name = ?'),
     saveSetting: db.prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
     nextEpoch: db.prepare(`
@@ -93,6 +97,15 @@ export function openSqliteStore(file: string): SessionStore {
     }),
     responses: async (sessionId, activity, round) => toResponses(sql.responses.all(sessionId, activity, round)),
     responsesOf: async (sessionId, participant) => toResponses(sql.responsesOf.all(participant, sessionId)),
+    allResponses: async sessionId => toResponses(sql.allResponses.all(sessionId)),
+    async saveBoard(sessionId, { activity, round, name, revision, state }) {
+      const text = JSON.stringify(state)
+      const { changes } = revision === 1
+        ? sql.createBoard.run(sessionId, activity, round, name, text)
+        : sql.saveBoard.run(revision, text, sessionId, activity, round, name, revision - 1)
+      return changes === 1
+    },
+    boards: async (sessionId, activity, round) => sql.boards.all(sessionId, activity, round).map(toBoard),
     async setting(name) {
       const row = sql.setting.get(name)
       return row === undefined
@@ -172,5 +185,15 @@ function toResponse(row: Record<string, SQLOutputValue>, parsed = new Map<string
     attempt: Number(row.attempt),
     answer,
     savedAt: Number(row.saved_at),
+  }
+}
+
+function toBoard({ activity, round, name, revision, state }: Record<string, SQLOutputValue>): StoredBoard {
+  return {
+    activity: String(activity),
+    round: Number(round),
+    name: String(name) as StoredBoard['name'],
+    revision: Number(revision),
+    state: JSON.parse(String(state)) as StoredBoard['state'],
   }
 }

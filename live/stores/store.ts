@@ -1,5 +1,6 @@
 /** The port that sessions and responses are kept behind. One file of this folder for each place they can live. */
 import type { Answer } from '../domain/activities/kind.ts'
+import type { BoardName, BoardState } from '../domain/boards/board.ts'
 import type { ExerciseId } from '../domain/exercise.ts'
 import type { Session } from '../domain/session.ts'
 
@@ -15,6 +16,16 @@ export interface StoredResponse {
 
 /** saved: this very response is what the store now holds. stale: the store holds another one, which it gives. */
 export interface PutOutcome { saved: boolean, response: StoredResponse }
+
+/** A document that several phones edit, in one round of an activity. */
+export interface StoredBoard {
+  activity: ExerciseId
+  round: number
+  name: BoardName
+  /** Grows by one with every saved change; 1 for the first. */
+  revision: number
+  state: BoardState
+}
 
 export interface SessionStore {
   /** Keeps a new session and makes it the current one. */
@@ -32,6 +43,11 @@ export interface SessionStore {
   putResponse: (sessionId: string, response: StoredResponse) => Promise<PutOutcome>
   responses: (sessionId: string, activity: ExerciseId, round: number) => Promise<StoredResponse[]>
   responsesOf: (sessionId: string, participant: string) => Promise<StoredResponse[]>
+  /** Every response of the session: all activities, all rounds. */
+  allResponses: (sessionId: string) => Promise<StoredResponse[]>
+  /** False, and nothing is written, unless the stored revision is one below this one; revision 1 is the first. Resolves only after it is on disk. */
+  saveBoard: (sessionId: string, board: StoredBoard) => Promise<boolean>
+  boards: (sessionId: string, activity: ExerciseId, round: number) => Promise<StoredBoard[]>
   /** A small value of this installation (a secret, the chosen address), or null. */
   setting: (name: string) => Promise<string | null>
   saveSetting: (name: string, value: string) => Promise<void>

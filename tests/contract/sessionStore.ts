@@ -1,5 +1,5 @@
 /** What every place that keeps sessions must do. Each adapter runs these tests. */
-import type { SessionStore, StoredResponse } from '../../live/stores/store.ts'
+import type { SessionStore, StoredBoard, StoredResponse } from '../../live/stores/store.ts'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aSession } from '../helpers/domainBuilders.ts'
 
@@ -18,6 +18,17 @@ function aResponse(with_: Partial<StoredResponse> = {}): StoredResponse {
     attempt: 1,
     answer: ['a'],
     savedAt: 1000,
+    ...with_,
+  }
+}
+
+function aBoard(with_: Partial<StoredBoard> = {}): StoredBoard {
+  return {
+    activity: 'role-sort',
+    round: 1,
+    name: 'table:3',
+    revision: 1,
+    state: { kind: 'sort', pen: 'p1', placed: { R01: 'program' }, accountable: {}, flagged: [], unowned: ['späť “—” 🙂'] },
     ...with_,
   }
 }
@@ -138,6 +149,17 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
       expect(await store.responsesOf('s1', 'nobody')).toEqual([])
     })
 
+    it('gives all responses of a session, of every activity and round, and none of another session', async () => {
+      const own = [aResponse(), aResponse({ activity: 'K2' }), aResponse({ round: 2 }), aResponse({ participant: 'p2' })]
+      for (const response of own)
+        await store.putResponse('s1', response)
+      await store.putResponse('s2', aResponse())
+      const all = await store.allResponses('s1')
+      expect(all).toHaveLength(own.length)
+      expect(all).toEqual(expect.arrayContaining(own))
+      expect(await store.allResponses('s3')).toEqual([])
+    })
+
     it('keeps any JSON as an answer', async () => {
       const answer = { card: 'c1', bins: ['program', null, 3, true, 'späť “—” 🙂'] }
       await store.putResponse('s1', aResponse({ answer }))
@@ -164,6 +186,33 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
       expect(await store.currentSession()).toEqual({ ...session, revision: 1 })
       expect(await store.responses(session.id, 'K1', 1)).toEqual([aResponse()])
       expect(await store.setting('address')).toBe('10.0.0.7')
+    })
+
+    it('keeps a board, and never among the responses', async () => {
+      expect(await store.boards('s1', 'role-sort', 1)).toEqual([])
+      expect(await store.saveBoard('s1', aBoard())).toBe(true)
+      expect(await store.saveBoard('s1', aBoard({ name: 'table:4' }))).toBe(true)
+      expect(await store.boards('s1', 'role-sort', 1)).toEqual([aBoard(), aBoard({ name: 'table:4' })])
+      expect(await store.responses('s1', 'role-sort', 1)).toEqual([])
+      await reopen()
+      expect(await store.boards('s1', 'role-sort', 1)).toHaveLength(2)
+    })
+
+    it('saves a board only on top of the revision it was made from', async () => {
+      const moved = aBoard({ revision: 2, state: { ...aBoard().state, pen: 'p2' } as StoredBoard['state'] })
+      expect(await store.saveBoard('s1', moved)).toBe(false)
+      await store.saveBoard('s1', aBoard())
+      expect(await store.saveBoard('s1', aBoard())).toBe(false)
+      expect(await Promise.all([store.saveBoard('s1', moved), store.saveBoard('s1', { ...moved, state: aBoard().state })])).toEqual([true, false])
+      expect(await store.boards('s1', 'role-sort', 1)).toEqual([moved])
+    })
+
+    it('tells boards of sessions, activities and rounds apart', async () => {
+      await store.saveBoard('s1', aBoard())
+      await store.saveBoard('s2', aBoard())
+      await store.saveBoard('s1', aBoard({ activity: 'handover-agreement' }))
+      await store.saveBoard('s1', aBoard({ round: 2 }))
+      expect(await store.boards('s1', 'role-sort', 1)).toEqual([aBoard()])
     })
 
     it('knows no setting before it was saved, and the newest value after', async () => {

@@ -4,6 +4,7 @@ import type { DeckOutline, SlideOutline } from '../../live/domain/deck.ts'
 import type { Content, Exercise, Workshop } from '../../live/domain/exercise.ts'
 import type { ActivityState, Session, Surroundings } from '../../live/domain/session.ts'
 import type { ViewInput } from '../../live/domain/view.ts'
+import { NO_BOARDS } from '../../live/domain/boards/scene.ts'
 import { createSession } from '../../live/domain/session.ts'
 
 export function aPoll(with_: Partial<PollExercise> = {}): PollExercise {
@@ -154,6 +155,7 @@ export function aViewInput(session: Session, rounds: ViewInput['rounds'], around
     revision: 1,
     rounds,
     sides: new Map(),
+    boards: NO_BOARDS,
     join: {
       url: 'http://10.0.0.7:3030/KXQ4',
       short: '10.0.0.7:3030',

@@ -1,0 +1,43 @@
+/** What the facilitator may ask of a session. */
+import type { Verdict } from './domain/activities/kind.ts'
+import type { AgreeAction } from './domain/boards/board.ts'
+import type { ExerciseId } from './domain/exercise.ts'
+import type { Decision, Screen } from './domain/session.ts'
+
+export type FacilitatorCommand
+  = | { type: 'next' }
+    | { type: 'back' }
+    | { type: 'skip' }
+    | { type: 'jump', slide: string, click?: number | undefined }
+    | { type: 'leave', choice: 'close' | 'leave-open' | 'stay' }
+    | { type: 'open', activity: ExerciseId }
+    | { type: 'close', activity: ExerciseId }
+    | { type: 'show', activity: ExerciseId }
+    | { type: 'explain', activity: ExerciseId }
+    | { type: 'vote-again', activity: ExerciseId }
+    | { type: 'talk', activity: ExerciseId }
+    | { type: 'step', activity: ExerciseId, step: number }
+    /** More seconds for an open activity, counted from now when it has no time yet; 0 takes the time away. */
+    | { type: 'timer', activity: ExerciseId, seconds: number }
+    | { type: 'hands', activity: ExerciseId, round: number, counts: Record<string, number> }
+    | { type: 'moderate', activity: ExerciseId, item: string, verdict: Verdict }
+    /** A null decision takes it back. */
+    | { type: 'decide', activity: ExerciseId, item: string, decision: Decision | null }
+    /** What the room agrees on one card; null takes it away. */
+    | { activity: ExerciseId } & AgreeAction
+    | { type: 'people', people: number | null }
+    | { type: 'screen', screen: Screen }
+    | { type: 'agenda', agenda: string }
+    | { type: 'address', address: string }
+    | { type: 'pair' }
+    | { type: 'end-session' }
+    | { type: 'new-session' }
+
+/** Commands that move the room or the picture: a stage may send these, since clickers talk to the projected window. */
+export const STAGE_COMMANDS: readonly FacilitatorCommand['type'][] = [
+  'next',
+  'back',
+  'skip',
+  'jump',
+  'screen',
+]
