@@ -76,7 +76,7 @@ export const sortText: SortText = {
     decided: bin => `We decided: ${bin}`,
     standards: bin => `Most standards say ${bin}`,
     disagree: 'Good people disagree',
-    accountable: role => `One answers for it: ${role}`,
+    accountable: role => `Accountable: ${role}.`,
     tooFew: 'Too few have answered for a picture of the group.',
   },
   question: {

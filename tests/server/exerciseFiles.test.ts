@@ -4,6 +4,13 @@ import { checkAgainstDeck } from '../../live/server/contentChecks.ts'
 import { describeProblem, loadContent } from '../../live/server/exerciseFiles.ts'
 import { contentOf, folderWith, POLL, problemsIn, WORKSHOP } from '../helpers/contentFolder.ts'
 
+function pollIn({ exercises }: ReturnType<typeof contentOf>) {
+  const tea = exercises.get('tea')
+  if (tea?.kind !== 'poll')
+    throw new Error('There is no poll named tea.')
+  return tea
+}
+
 describe('reading a folder of exercises', () => {
   it('gives an exercise by the name of its file, with what it leaves out', () => {
     const content = contentOf(folderWith({ 'workshop.yaml': WORKSHOP, 'polls/tea.yaml': POLL }))
@@ -50,7 +57,7 @@ describe('reading a folder of exercises', () => {
   it('keeps the options in the order of the file, also when they are numbers', () => {
     const text = POLL.replace('  a: Tea\n  b: Coffee', '  5: Fully\n  x: In between\n  1: Not at all')
     const content = contentOf(folderWith({ 'workshop.yaml': WORKSHOP, 'tea.yml': text }))
-    expect(content.exercises.get('tea')?.options.map(({ id }) => id)).toEqual([
+    expect(pollIn(content).options.map(({ id }) => id)).toEqual([
       '5',
       'x',
       '1',
@@ -62,12 +69,12 @@ describe('reading a folder of exercises', () => {
     ['key: [a, b, a]', ['a', 'b']],
   ])('reads "%s" as a list of options', (line, key) => {
     const content = contentOf(folderWith({ 'workshop.yaml': WORKSHOP, 'tea.yaml': `${POLL}${line}\n` }))
-    expect(content.exercises.get('tea')?.key).toEqual(key)
+    expect(pollIn(content).key).toEqual(key)
   })
 
   it('reads a numeric key as the option of that name', () => {
     const text = `${POLL.replace('a: Tea', '1: Tea')}key: 1\n`
-    expect(contentOf(folderWith({ 'workshop.yaml': WORKSHOP, 'tea.yaml': text })).exercises.get('tea')?.key).toEqual(['1'])
+    expect(pollIn(contentOf(folderWith({ 'workshop.yaml': WORKSHOP, 'tea.yaml': text }))).key).toEqual(['1'])
   })
 
   it('reads files as Windows saves them, with a byte order mark and its line ends', () => {
