@@ -1,3 +1,4 @@
+import type { Respondent } from '../../live/domain/activities/kind.ts'
 import type { Phase } from '../../live/domain/session.ts'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -14,7 +15,7 @@ const scenario = surroundings([aPoll({ key: null, vote: 'twice', notSure: null, 
 
 /** The activity on the console after these people chose these options in the first of `round` rounds. */
 function activityAfter(choices: string, phase: Phase = 'closed', round = 1) {
-  const first = [...choices].map((option, i) => ({ participant: `p${i}`, answer: [option] }))
+  const first = [...choices].map((option, i): Respondent => ({ participant: `p${i}`, answer: [option] }))
   const view = aFacilitatorView({
     session: onPoll({ phase, round }, scenario),
     rounds: Array.from({ length: round }).fill(first),

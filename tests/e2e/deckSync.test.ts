@@ -34,6 +34,9 @@ beforeAll(async () => {
   localPresenter = three
   lanPresenter = four
 
+  // The full agenda has the longest way without a poll.
+  await remote.command({ type: 'agenda', agenda: '90' })
+  await remote.view(({ agenda }) => agenda === '90')
   const { agendas } = remote.content() as FacilitatorContent
   const slides = agendas.find(({ id }) => id === remote.newest().agenda)!.slides.map(alias => workshop.deck.find(slide => slide.alias === alias)!)
   walk = slides.flatMap(({ alias, clicks }) => Array.from({ length: clicks + 1 }, (_, click) => ({ slide: alias, click })))

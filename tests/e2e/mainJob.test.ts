@@ -17,6 +17,8 @@ beforeAll(async () => {
   stage = await workshop.stage()
   presenter = await workshop.presenter(workshop.server.lan)
   facilitator = await workshop.console()
+  // The full agenda has the single polls, each before the slide that answers it.
+  await facilitator.chooseAgenda('90')
   phones = await Promise.all([1, 2, 3].map(() => workshop.phone()))
 })
 afterAll(() => workshop?.dispose())

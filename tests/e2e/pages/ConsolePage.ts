@@ -48,6 +48,14 @@ export class ConsolePage {
     await this.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
 
+  /** Waits until the session has it. */
+  async chooseAgenda(id: string): Promise<void> {
+    const agenda = this.page.getByLabel('Agenda', { exact: true })
+    await agenda.selectOption(id)
+    await this.page.locator('button[aria-busy="true"]').waitFor({ state: 'detached' })
+    await this.page.waitForFunction(([field, wanted]) => (field as HTMLSelectElement).value === wanted, [await agenda.elementHandle(), id] as const)
+  }
+
   sees(text: string | RegExp): Promise<void> {
     return this.page.getByText(text).first().waitFor()
   }

@@ -9,7 +9,7 @@ const activity: ActivityView = {
   id: 'K1',
   phase: 'shown',
   round: 1,
-  face: { id: 'K1', kind: 'poll', question: 'Which one?', select: 'one', options: [], shuffle: false },
+  face: { id: 'K1', kind: 'poll', situation: null, question: 'Which one?', select: 'one', options: [], shuffle: false },
   step: 0,
   steps: 1,
   talkEndsAt: null,
