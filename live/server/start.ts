@@ -19,6 +19,7 @@ import { createLimiter, LIMITS } from './limits.ts'
 import { createPairing } from './pairing.ts'
 import { createPresence } from './presence.ts'
 import { createPublisher } from './publisher.ts'
+import { reportRoutes } from './reportRoutes.ts'
 import { ADDRESS_SETTING, createService } from './service.ts'
 import { StartProblem } from './startProblem.ts'
 
@@ -62,10 +63,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let port = options.port ?? 0
   const addresses = createAddresses({ host, publicUrl, port: () => port, remembered: await store.setting(ADDRESS_SETTING) })
   const pairing = createPairing()
-  const app = await createApp({ auth, pairing, guesses: createLimiter(limits.guesses), publicUrl, distDir, deckDevUrl, logLevel })
+  const guesses = createLimiter(limits.guesses)
+  const app = await createApp({ auth, pairing, guesses, publicUrl, distDir, deckDevUrl, logLevel })
   const onError = (error: unknown) => app.log.error(error)
   const presence = createPresence()
   const service = await createService({ store, content, deck, addresses, pairing, onError })
+  reportRoutes(app, { auth, guesses, publicUrl, report: service.report })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
   const publisher = createPublisher({
     service,

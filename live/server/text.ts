@@ -21,6 +21,14 @@ export const text = {
     lead: 'There is no such page in this workshop.',
     link: 'Go to the page for participants',
   },
+  reportLocked: {
+    title: 'For the facilitator',
+    lead: 'A report is for whoever runs the workshop. Open the deck or the console from the terminal first, then come back.',
+  },
+  noReport: {
+    title: 'No such report',
+    lead: 'No session of this workshop has this code, or reports come in another format: there is report.json and report.csv.',
+  },
   failed: {
     title: 'Something broke',
     lead: 'The server could not answer this time. Load the page again.',
