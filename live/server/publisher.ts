@@ -57,7 +57,7 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
   let scheduled = false
   let closed = false
   let phonesSoon: ReturnType<typeof setTimeout> | undefined
-  let onStage: { session: Session, edits: number, activity: ExerciseId | undefined } | null = null
+  let onStage: { session: Session, edits: number, activity: ExerciseId | undefined, onPhones: boolean } | null = null
   let answersMemo: { key: string, read: Promise<Answers> } | null = null
   let participantMemo: { key: string, view: Promise<ParticipantView> } | null = null
 
@@ -159,8 +159,10 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
 
   /** Asked once for every response, so the answer is kept as long as the session stands where it stands. */
   function isOnStage(session: Session, activity: ExerciseId): boolean {
-    if (onStage?.session !== session || onStage.edits !== edits)
-      onStage = { session, edits, activity: currentExercise(session, around())?.id }
+    if (onStage?.session !== session || onStage.edits !== edits) {
+      const exercise = currentExercise(session, around())
+      onStage = { session, edits, activity: exercise?.id, onPhones: exercise !== null && growsOnPhones(exercise) }
+    }
     return onStage.activity === activity
   }
 
@@ -173,11 +175,6 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
     }, PHONES_MS)
   }
 
-  function phonesRead(session: Session): boolean {
-    const exercise = currentExercise(session, around())
-    return exercise !== null && growsOnPhones(exercise)
-  }
-
   function note(change: Change): void {
     switch (change.type) {
       case 'session': return mark(change.session, ['participant', 'stage', 'facilitator'])
@@ -186,7 +183,7 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
         responses++
         if (isOnStage(session, own.activity) || own.activity === TABLE_ACTIVITY)
           mark(session, WATCHING)
-        if (phonesRead(session) && isOnStage(session, own.activity))
+        if (onStage?.onPhones && isOnStage(session, own.activity))
           markPhonesSoon()
         return
       }
