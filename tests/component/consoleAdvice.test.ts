@@ -18,7 +18,7 @@ function activityAfter(choices: string, phase: Phase = 'closed', round = 1) {
   const first = [...choices].map((option, i): Respondent => ({ participant: `p${i}`, answer: [option] }))
   const view = aFacilitatorView({
     session: onPoll({ phase, round }, scenario),
-    rounds: Array.from({ length: round }).fill(first),
+    rounds: Array.from<Respondent[]>({ length: round }).fill(first),
     around: scenario,
   })
   const page = mount(App, { props: { live: aFakeLive(view, aFacilitatorContent(scenario)), reload: vi.fn() }, attachTo: document.body })
