@@ -8,7 +8,8 @@ async function restricted(filePath: string, code: string): Promise<boolean> {
   return result!.messages.some(({ ruleId }) => ruleId?.includes('no-restricted-') ?? false)
 }
 
-describe('the import rules', () => {
+// The linter is read once, which takes a busy machine its time.
+describe('the import rules', { timeout: 60_000 }, () => {
   it.each([
     ['the domain reads no file', 'live/domain/example.ts', `import { readFileSync } from 'node:fs'`],
     ['the domain knows no Vue', 'live/domain/example.ts', `import { ref } from 'vue'`],
