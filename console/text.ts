@@ -113,6 +113,28 @@ export const text = {
   source: (source: string) => `Source: ${source}`,
   announce: (question: string, phase: string, round: number) => `${question} ${phase}. Vote ${round}.`,
 
+  decisions: {
+    title: (decided: number, of: number) => `What the group decided: ${decided} of ${of}`,
+    help: 'The stage marks it on the card, and the report keeps it. The same tap takes it back.',
+    note: 'In the group’s words',
+  },
+
+  moderation: {
+    title: 'What people wrote, only you see all of it',
+    nothing: 'Nothing to read yet.',
+    waiting: 'Waiting for you',
+    shown: 'The room may read',
+    answered: 'Answered',
+    hidden: 'Hidden',
+    showAll: (count: number) => `Show all ${count}`,
+    verdicts: { shown: 'Show', hidden: 'Hide', answered: 'Answered' },
+    choose: (verdict: string, item: string) => `${verdict}: ${item}`,
+    people: {
+      wrote: (count: number) => count === 1 ? '1 person' : `${count} people`,
+      want: (count: number) => count === 1 ? '1 more wants this' : `${count} more want this`,
+    },
+  },
+
   notes: 'Speaker notes',
   noNotes: 'This slide has no notes.',
   upNext: 'After this slide',

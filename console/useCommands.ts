@@ -14,6 +14,8 @@ const REPEATABLE: readonly FacilitatorCommand['type'][] = [
   'agenda',
   'address',
   'pair',
+  'moderate',
+  'decide',
 ]
 
 export interface Commands {

@@ -26,7 +26,6 @@ export function aSort(with_: Partial<SortExercise> = {}): SortExercise {
     bins: NAMES,
     cards: ['R01', 'R02', 'R03'].map(id => aCard(id)),
     sets: {},
-    pen: 'one',
     tables: false,
     pen: 'one',
     opens: 'with-slide',
