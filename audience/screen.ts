@@ -4,7 +4,7 @@ import type { ActivityView, ErrorCode, ParticipantView } from '../live/protocol.
 
 export type Screen
   = | { name: 'connecting' | 'code' | 'outdated' | 'ended' | 'slide' }
-    | { name: 'arrival' | 'poll' | 'result', activity: ActivityView }
+    | { name: 'arrival' | 'poll' | 'result' | 'table' | 'agreement', activity: ActivityView }
 
 export interface ScreenInput {
   status: LiveStatus
@@ -12,10 +12,12 @@ export interface ScreenInput {
   view: ParticipantView | null
   /** The arrival question was answered or skipped on this phone. */
   arrived: boolean
+  /** This person looks at their own sort while the tables talk. */
+  solo?: boolean
 }
 
 /** A lost connection changes no screen: what was there stays, and can still be answered. */
-export function screenOf({ status, refusal, view, arrived }: ScreenInput): Screen {
+export function screenOf({ status, refusal, view, arrived, solo = false }: ScreenInput): Screen {
   if (status === 'refused')
     return refusedScreen(refusal)
   if (view === null)
@@ -26,9 +28,18 @@ export function screenOf({ status, refusal, view, arrived }: ScreenInput): Scree
     return { name: 'arrival', activity: view.arrival }
   if (view.activity === null)
     return { name: 'slide' }
+  if (atTables(view.activity) && !(solo && view.activity.face.kind === 'sort'))
+    return { name: 'table', activity: view.activity }
+  if (view.activity.face.kind === 'agreement')
+    return { name: 'agreement', activity: view.activity }
   return view.activity.tallies === null
     ? { name: 'poll', activity: view.activity }
     : { name: 'result', activity: view.activity }
+}
+
+/** Whether tables work on something together now. */
+export function atTables({ face, phase, step }: ActivityView): boolean {
+  return phase === 'open' && (face.kind === 'agreement' || (face.kind === 'sort' && face.tables && step > 0))
 }
 
 function refusedScreen(refusal: ErrorCode | null): Screen {

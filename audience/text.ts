@@ -4,6 +4,7 @@ import type { Kind } from '../live/domain/exercise.ts'
 export interface Messages {
   page: string
   anonymous: string
+  toTable: string
   connecting: { title: string, slow: string }
   lost: string
   code: {
@@ -48,6 +49,7 @@ export interface Messages {
 
 export const en = {
   page: 'Workshop',
+  toTable: 'Back to my table',
   anonymous: 'Anonymous. Answers are kept without names.',
   connecting: {
     title: 'Connecting…',

@@ -33,6 +33,8 @@ export function usePageFollows({ key, screen, view, left }: {
 function headingOf(screen: Screen, view: ParticipantView | null): string {
   switch (screen.name) {
     case 'arrival':
+    case 'table':
+    case 'agreement':
     case 'poll':
     case 'result': return screen.activity.face.question
     case 'slide': return view?.slide.title ?? ''

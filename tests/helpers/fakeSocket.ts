@@ -42,6 +42,10 @@ export function fakeSocket(): FakeSocket {
       listeners.set(event, [...listeners.get(event) ?? [], listener])
       return fake
     },
+    off(event: string, listener: (...payload: unknown[]) => void) {
+      listeners.set(event, (listeners.get(event) ?? []).filter(each => each !== listener))
+      return fake
+    },
     connect() {
       asked++
       return fake
