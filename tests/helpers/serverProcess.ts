@@ -20,6 +20,8 @@ export interface ServerProcess {
   local: string
   /** An independent count from the database itself: people for each chosen option of a poll's round. */
   tally: (activity: string, round: number) => Record<string, number>
+  /** What people answered in a round, from the database itself. */
+  answers: (activity: string, round: number) => unknown[]
   /** Kills it at once (`kill -9`). */
   kill: () => Promise<void>
   /** Starts it again on the same data and port. */
@@ -60,7 +62,8 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
     get key() { return facts.key },
     lan: `http://${lanAddress()}:${port}`,
     local: `http://localhost:${port}`,
-    tally: (activity, round) => countIn(join(dataDir, 'workshop.sqlite'), facts.code, activity, round),
+    tally: (activity, round) => countOf(answersIn(join(dataDir, 'workshop.sqlite'), facts.code, activity, round) as string[][]),
+    answers: (activity, round) => answersIn(join(dataDir, 'workshop.sqlite'), facts.code, activity, round),
     kill,
     restart: start,
     async dispose() {
@@ -70,16 +73,20 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
   }
 }
 
-function countIn(file: string, code: string, activity: string, round: number): Record<string, number> {
+function countOf(answers: string[][]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const option of answers.flat())
+    counts[option] = (counts[option] ?? 0) + 1
+  return counts
+}
+
+function answersIn(file: string, code: string, activity: string, round: number): unknown[] {
   const db = new DatabaseSync(file, { readOnly: true })
   try {
     const rows = db.prepare(`
       SELECT answer FROM responses JOIN sessions ON sessions.id = responses.session
       WHERE code = ? AND activity = ? AND round = ?`).all(code, activity, round)
-    const counts: Record<string, number> = {}
-    for (const option of rows.flatMap(row => JSON.parse(String(row.answer)) as string[]))
-      counts[option] = (counts[option] ?? 0) + 1
-    return counts
+    return rows.map(row => JSON.parse(String(row.answer)) as unknown)
   }
   finally {
     db.close()
