@@ -17,8 +17,10 @@ export interface ModerationItem {
   text: string
   /** People who wrote it, or want it too. */
   people: number
-  /** Null as long as it waits. */
+  /** Null before the facilitator has said anything. */
   verdict: Verdict | null
+  /** Whether the room may read it, which without moderation it may before a verdict. */
+  read: boolean
 }
 
 /**
@@ -44,9 +46,12 @@ export function withoutKey({ rationale, source }: ExerciseBase): Explanation {
   return { key: [], rationale, source }
 }
 
-/** Waiting ones first, then the most wanted, then by their text. */
-export function inModerationOrder(items: ModerationItem[]): ModerationItem[] {
-  return items.sort((a, b) => Number(a.verdict !== null) - Number(b.verdict !== null) || b.people - a.people || compare(a.text, b.text) || compare(a.id, b.id))
+/** What the facilitator reads of these texts: ones without a verdict first, then the most wanted, then by their text. */
+export function moderationItems(exercise: Pick<ExerciseBase, 'moderated'>, verdicts: Readonly<Record<string, Verdict>>, texts: Pick<ModerationItem, 'id' | 'text' | 'people'>[]): ModerationItem[] {
+  return texts.map(({ id, text, people }) => {
+    const verdict = verdictOn(verdicts, id)
+    return { id, text, people, verdict: verdict ?? null, read: isLetThrough(exercise, verdict) }
+  }).sort((a, b) => Number(a.verdict !== null) - Number(b.verdict !== null) || b.people - a.people || compare(a.text, b.text) || compare(a.id, b.id))
 }
 
 /** By code units: the same on every machine. */

@@ -2,7 +2,7 @@
 import type { ModerationItem, PublicText } from './freeText.ts'
 import type { ActivityKind, Answer, ExerciseBase, Round, Verdict } from './kind.ts'
 import { plainTextIn } from '../plainText.ts'
-import { compare, inModerationOrder, isLetThrough, textId, verdictOn, withoutKey } from './freeText.ts'
+import { compare, isLetThrough, moderationItems, textId, verdictOn, withoutKey } from './freeText.ts'
 
 /** Characters of a question. */
 export const MAX_QUESTION = 200
@@ -96,7 +96,7 @@ function tally(exercise: QuestionsExercise, round: Round): QuestionsTally {
 }
 
 function items(exercise: QuestionsExercise, round: Round): ModerationItem[] {
-  return inModerationOrder(asked(exercise, round).map(({ id, text, votes }) => ({ id, text, people: votes, verdict: verdictOn(round.verdicts, id) ?? null })))
+  return moderationItems(exercise, round.verdicts, asked(exercise, round).map(({ id, text, votes }) => ({ id, text, people: votes })))
 }
 
 export const questions: ActivityKind<QuestionsExercise, QuestionsFace, QuestionsTally> = {

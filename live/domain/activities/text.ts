@@ -2,7 +2,7 @@
 import type { ModerationItem } from './freeText.ts'
 import type { ActivityKind, Answer, ExerciseBase, Respondent, Round } from './kind.ts'
 import { plainTextIn } from '../plainText.ts'
-import { compare, inModerationOrder, isLetThrough, textId, verdictOn, withoutKey } from './freeText.ts'
+import { compare, isLetThrough, moderationItems, textId, verdictOn, withoutKey } from './freeText.ts'
 
 /** Characters. */
 export const MAX_WHAT = 200
@@ -79,12 +79,7 @@ function tally(exercise: TextExercise, round: Round): TextTally {
 }
 
 function items(exercise: TextExercise, round: Round): ModerationItem[] {
-  return inModerationOrder(sharedTexts(exercise, round).map(({ id, what, by }) => ({
-    id,
-    text: by === '' ? what : `${what} (${by})`,
-    people: 1,
-    verdict: verdictOn(round.verdicts, id) ?? null,
-  })))
+  return moderationItems(exercise, round.verdicts, sharedTexts(exercise, round).map(({ id, what, by }) => ({ id, text: by === '' ? what : `${what} (${by})`, people: 1 })))
 }
 
 export const text: ActivityKind<TextExercise, TextFace, TextTally> = {

@@ -2,7 +2,7 @@
 import type { ModerationItem } from './freeText.ts'
 import type { ActivityKind, Answer, ExerciseBase, Round } from './kind.ts'
 import { folded, plainTextIn } from '../plainText.ts'
-import { compare, inModerationOrder, isLetThrough, textId, verdictOn, withoutKey } from './freeText.ts'
+import { compare, isLetThrough, moderationItems, textId, verdictOn, withoutKey } from './freeText.ts'
 
 /** Characters of one word; a "word" may be two or three. */
 export const MAX_WORD = 30
@@ -86,7 +86,7 @@ function tally(exercise: WordsExercise, round: Round): WordsTally {
 }
 
 function items(exercise: WordsExercise, round: Round): ModerationItem[] {
-  return inModerationOrder(counted(exercise, round).map(word => ({ ...word, verdict: verdictOn(round.verdicts, word.id) ?? null })))
+  return moderationItems(exercise, round.verdicts, counted(exercise, round))
 }
 
 export const words: ActivityKind<WordsExercise, WordsFace, WordsTally> = {
