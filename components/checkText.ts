@@ -24,7 +24,6 @@ export interface CheckText {
     title: string
     before: string
     after: string
-    interval: string
     /** One row, read out. */
     row: (before: number, after: number, people: number) => string
     pairs: (people: number) => string
@@ -63,10 +62,9 @@ const en: CheckText = {
     moved: (moved, pairs) => `${moved} of ${pairs} changed an answer.`,
   },
   comparison: {
-    title: 'What most standards say: before and after',
+    title: 'Chose what most standards say; thin lines: 95% interval',
     before: 'First look',
     after: 'Second look',
-    interval: 'the thin lines: 95 % interval',
     row: (before, after, count) => `${before} percent before, ${after} percent after, ${people(count)}`,
     pairs: count => `${people(count)} answered both.`,
     tooFew: count => `${people(count)} answered both: too few to compare.`,

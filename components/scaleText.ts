@@ -5,16 +5,20 @@ export interface ScaleText {
   answered: (people: number) => string
   ratings: (people: number) => string
   tooFew: string
-  mean: string
+  mean: (mean: string) => string
   noMean: string
   own: string
   /** One column, read out: "4: 7 people". */
   column: (rating: number, people: number) => string
-  before: string
-  after: string
-  vote: (round: number) => string
-  /** The same people before and after; `difference` with its sign. */
-  changed: (pairs: number, before: string, after: string, difference: string) => string
+  /** Both ends, where several statements share them. */
+  ends: (low: string, high: string) => string
+  /** The two means, each behind its mark. */
+  before: (mean: string) => string
+  after: (mean: string) => string
+  vote: (round: number, mean: string) => string
+  both: (pairs: number) => string
+  /** `difference` with its sign. */
+  difference: (difference: string) => string
   tooFewPairs: (pairs: number) => string
   /** Between two rounds. */
   moved: (moved: number, pairs: number) => string
@@ -29,14 +33,16 @@ const en: ScaleText = {
   answered: count => `${count} answered`,
   ratings: count => `n = ${count}`,
   tooFew: 'Too few answers to show them.',
-  mean: 'Mean',
+  mean: mean => `Mean ${mean}`,
   noMean: 'Nobody rated this.',
   own: 'You',
   column: (rating, count) => `${rating}: ${people(count)}`,
-  before: 'Before',
-  after: 'Now',
-  vote: round => round === 1 ? '1st vote' : round === 2 ? '2nd vote' : `Vote ${round}`,
-  changed: (pairs, before, after, difference) => `${people(pairs)} rated it both times: ${before} before, ${after} now, ${difference} on average.`,
+  ends: (low, high) => `1: ${low}, 5: ${high}`,
+  before: mean => `${mean} before`,
+  after: mean => `${mean} now`,
+  vote: (round, mean) => `${mean} in vote ${round}`,
+  both: pairs => `${people(pairs)} rated it both times`,
+  difference: difference => `${difference} on average`,
   tooFewPairs: pairs => `${people(pairs)} rated it both times: too few to compare.`,
   moved: (moved, pairs) => `${moved} of ${pairs} changed their rating.`,
 }
