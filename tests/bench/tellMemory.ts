@@ -14,3 +14,5 @@ process.on('message', (question) => {
 })
 // Listening alone must not change when the server ends.
 process.channel?.unref()
+// Nobody else would end it when the one who measures is gone.
+process.on('disconnect', () => process.exit())
