@@ -16,6 +16,8 @@ const REPEATABLE: readonly FacilitatorCommand['type'][] = [
   'pair',
   'moderate',
   'decide',
+  'hands',
+  'people',
 ]
 
 export interface Commands {
