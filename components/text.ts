@@ -12,6 +12,8 @@ export interface ComponentText {
     standards: string
     source: string
   }
+  /** Time that the facilitator has set; `clock` as 0:25. */
+  closing: { in: (clock: string) => string, warning: (seconds: number) => string, now: string }
   movement: {
     none: (pairs: number) => string
     some: (moved: number, pairs: number) => string
@@ -42,6 +44,11 @@ export const en = {
     own: 'Your answer',
     standards: 'What most standards say',
     source: 'Source',
+  },
+  closing: {
+    in: clock => `Closes in ${clock}`,
+    warning: seconds => `Closes in ${seconds} seconds.`,
+    now: 'Closing now',
   },
   movement: {
     none: pairs => pairs === 0

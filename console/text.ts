@@ -103,6 +103,12 @@ export const text = {
   talkTime: (left: string) => `Talk: ${left}`,
   talkOver: 'Talk: time is up',
   stepsOf: 'Steps of this activity',
+  timer: {
+    title: 'Set a timer',
+    minutes: (count: number) => `${count} min`,
+    more: '+30 s',
+    none: 'Take the time away',
+  },
   liveResults: 'So far, only you see this',
   shownResults: 'On the stage',
   adviceTitle: 'What the first vote suggests',

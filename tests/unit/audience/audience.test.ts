@@ -3,7 +3,7 @@ import { codeInPath, createNotes, normalCode } from '../../../audience/phone.ts'
 import { screenKey, screenOf } from '../../../audience/screen.ts'
 import { statusText } from '../../../audience/status.ts'
 import { en } from '../../../audience/text.ts'
-import { clockFace } from '../../../audience/useCountdown.ts'
+import { clockFace } from '../../../components/countdown.ts'
 import { anActivityView, aParticipantView, aPollFace, aStorage, aTally } from '../../helpers/builders.ts'
 
 describe('the code in the address', () => {
