@@ -18,6 +18,8 @@ export interface SortText {
     people: (count: number) => string
     page: (at: number, of: number) => string
     order: string
+    tables: (count: number) => string
+    oneTable: string
     legend: string
     card: string
     /** One cell, read out: "46 percent, 11 people". */
@@ -60,8 +62,10 @@ export const sortText: SortText = {
   },
   result: {
     people,
-    page: (at, of) => `page ${at} of ${of}`,
+    page: (at, of) => `page ${at}/${of}`,
     order: 'most disputed first',
+    tables: count => count === 1 ? '1 table' : `${count} tables`,
+    oneTable: 'one table',
     legend: 'Darker means more people.',
     card: 'Card',
     cell: (percent, count) => `${percent} percent, ${people(count)}`,

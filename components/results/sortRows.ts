@@ -13,6 +13,8 @@ export interface SortCell {
   percent: number
   /** Percent of those who mostly work in change and in run; null where too few of either are here. */
   sides: { change: number, run: number } | null
+  /** Tables that placed it here together; null where tables did not sort. */
+  tables: number | null
 }
 
 export interface SortRow {
@@ -39,10 +41,12 @@ export interface SortRowsInput {
   bySide?: { change: SortTally, run: SortTally } | null
   decisions?: Record<string, Decision> | null
   own?: Answer | null
+  /** What tables placed together, a table counting once. */
+  tables?: SortTally | null
 }
 
 /** The most disputed card first. */
-export function sortRows({ face, tallies, movement, explanation, bySide, decisions, own }: SortRowsInput): SortRow[] {
+export function sortRows({ face, tallies, movement, explanation, bySide, decisions, own, tables }: SortRowsInput): SortRow[] {
   const tally = tallies[tallies.length - 1] ?? { kind: 'sort', responses: 0, hands: 0, cards: {} }
   const placed = placementsIn(own ?? null)
   const byId = new Map(face.cards.map(card => [card.id, card]))
@@ -53,7 +57,7 @@ export function sortRows({ face, tallies, movement, explanation, bySide, decisio
       : [{
           ...card,
           people: peopleOn(tally, id),
-          cells: BINS.map(bin => cellOf(id, bin, tally, bySide ?? null)),
+          cells: BINS.map(bin => cellOf(id, bin, tally, bySide ?? null, tables ?? null)),
           own: placed[id] ?? null,
           movement: movement?.cards?.find(each => each.card === id) ?? null,
           decision: decisions?.[id] ?? null,
@@ -83,12 +87,13 @@ export function cardMovementSentence({ pairs, moves }: CardMovement, bins: Recor
   ].join(', ')
 }
 
-function cellOf(id: string, bin: Bin, tally: SortTally, bySide: SortRowsInput['bySide']): SortCell {
+function cellOf(id: string, bin: Bin, tally: SortTally, bySide: SortRowsInput['bySide'], tables: SortTally | null): SortCell {
   return {
     bin,
     people: tally.cards[id]?.[bin] ?? 0,
     percent: percentOf(id, bin, tally),
     sides: bySide ? { change: percentOf(id, bin, bySide.change), run: percentOf(id, bin, bySide.run) } : null,
+    tables: tables && (tables.cards[id]?.[bin] ?? 0),
   }
 }
 

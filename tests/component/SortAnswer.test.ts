@@ -69,6 +69,12 @@ describe('sorting on a phone', () => {
     await radio('operations').trigger('keydown', { key: 'Enter' })
     await vi.runAllTimersAsync()
     expect(card()).toBe('The whole text of R02')
+    expect(document.activeElement).toBe(radio('program').element)
+  })
+
+  it('reads the next card out to whoever placed the last one by a tap', async () => {
+    const { tap } = aPhone()
+    await tap('shared')
     expect(document.activeElement?.textContent).toBe('The whole text of R02')
   })
 

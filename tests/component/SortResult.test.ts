@@ -71,6 +71,14 @@ describe('the result of a sort on the stage', () => {
     expect(aStage().text()).not.toContain('Run')
   })
 
+  it('stands beside what tables placed together, where they did', () => {
+    const stage = aStage({ tables: aSortTally({ R01: [3, 1, 0, 0], R02: [0, 4, 0, 0], R03: [0, 0, 4, 0] }) })
+    expect(stage.get('[data-card=R01][data-bin=program]').text()).toContain('3 tables')
+    expect(stage.get('[data-card=R01][data-bin=program]').attributes('data-count')).toBe('20')
+    expect(stage.get('.caption').text()).toBe('24 people, 4 tables, most disputed first')
+    expect(aStage().text()).not.toContain('table')
+  })
+
   it('says which bin most standards name, why and where from, once it is explained', () => {
     const row = aStage({ explanation: explanationWith('easy') }).get('li[data-card=R01]')
     expect(row.text()).toContain('Why R01')

@@ -28,8 +28,8 @@ const BINS = ['program', 'operations', 'shared', 'unsure'] as const
 const NAMES = ['Program', 'Operations', 'Shared', 'Not sure']
 
 /** The card in hand, by its text. */
-const cardOn = (phone: PhonePage) => phone.page.locator('.card').textContent()
-const progressOf = (phone: PhonePage) => phone.page.locator('.progress').textContent()
+const cardOn = (phone: PhonePage) => phone.page.locator('.card').textContent().then(text => text ?? '')
+const progressOf = (phone: PhonePage) => phone.page.locator('.progress').textContent().then(text => text ?? '')
 
 /** Taps a bin for the card in hand, as a thumb does, and waits until the phone asks for the next one or shows all. */
 async function place(phone: PhonePage, name: string): Promise<void> {
@@ -117,7 +117,7 @@ describe('a sort', () => {
     const shown: Record<string, number> = {}
     for (let step = 0; step < pages; step++) {
       await remote.command({ type: 'step', activity: 'role-sort', step })
-      await stage.sees(`page ${step + 1} of ${pages}`)
+      await stage.sees(`page ${step + 1}/${pages}`)
       Object.assign(shown, await countShown())
     }
     const saved = countSaved(1)
