@@ -41,7 +41,7 @@ export function activityStep(exercise: Exercise, state: ActivityState): Activity
     case 'closed': {
       const secondVote = exercise.vote === 'twice' && state.round === 1
       if (!secondVote)
-        return 'show'
+        return kindOf(exercise).staysHidden?.(exercise) ? null : 'show'
       return state.talkEndsAt === null
         ? 'talk'
         : 'vote-again'

@@ -11,6 +11,6 @@ export const checkFile = v.strictObject({
     v.maxLength(8, 'has more than eight polls'),
     v.description('Ids of polls with a key, in the order they are asked. A second look lists the twins of the first.'),
   ),
-  explained: v.optional(v.pipe(v.boolean(), v.description('Whether Next goes on to what most standards say. false for a first look: that comes with the second.')), true),
+  explained: v.optional(v.pipe(v.boolean(), v.description('Whether Next shows the result and explains it. false for a first look: that comes with the second.')), true),
   ...commonEntries(),
 })

@@ -4,6 +4,7 @@ import type { ActivityState, Session } from '../../live/domain/session.ts'
 import { describe, expect, it } from 'vitest'
 import { applyCommand } from '../../live/domain/command.ts'
 import { nextStep } from '../../live/domain/next.ts'
+import { aCheck, aSecondLook } from '../helpers/checkBuilders.ts'
 import { aPoll, aSession, aSlide, aWorkshop, onPoll, surroundings } from '../helpers/domainBuilders.ts'
 
 const leave: NextStep = { type: 'slide', slide: 'close' }
@@ -46,6 +47,26 @@ describe('what Next does on a poll slide', () => {
   it.each(table)('%s', (_, exercise, state, expected) => {
     const around = surroundings([exercise])
     expect(nextStep(onPoll(state, around), around)).toEqual(expected)
+  })
+})
+
+describe('what Next does on the slide of a check', () => {
+  const next = (exercise: ReturnType<typeof aCheck>, state: Partial<ActivityState>) => {
+    const around = surroundings([{ ...exercise, id: 'K1' }])
+    return nextStep(onPoll(state, around), around)
+  }
+
+  it('opens and closes a first look, and leaves its result hidden until the second', () => {
+    expect(next(aCheck(), { phase: 'waiting' })).toEqual(step('open'))
+    expect(next(aCheck(), { phase: 'open' })).toEqual(step('close'))
+    expect(next(aCheck(), { phase: 'closed' })).toEqual(leave)
+  })
+
+  it('shows and explains a second look page by page', () => {
+    expect(next(aSecondLook(), { phase: 'closed' })).toEqual(step('show'))
+    expect(next(aSecondLook(), { phase: 'shown' })).toEqual(step('explain'))
+    expect(next(aSecondLook(), { phase: 'explained', step: 0 })).toEqual({ type: 'step', activity: 'K1' })
+    expect(next(aSecondLook(), { phase: 'explained', step: 1 })).toEqual(leave)
   })
 })
 

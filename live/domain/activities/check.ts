@@ -1,7 +1,7 @@
 /** Kind `check`: several polls on one slide, opened and closed together; nothing is graded. An answer is the chosen options of each item so far. */
 import type { Explanation } from '../exercise.ts'
 import type { Phase } from '../session.ts'
-import type { ActivityKind, Answer, ExerciseBase, Movement, Respondent, Round } from './kind.ts'
+import type { ActivityKind, Answer, ExerciseBase, Movement, PaperView, Respondent, Round } from './kind.ts'
 import type { PollExercise, PollFace, PollTally } from './poll.ts'
 import { itemAnswersIn } from './checkAnswer.ts'
 import { compareChecks } from './checkComparison.ts'
@@ -14,7 +14,7 @@ export interface CheckExercise extends ExerciseBase {
   itemIds: string[]
   /** These polls. */
   items: PollExercise[]
-  /** Whether it has a step for what most standards say. A first look leaves that to the second. */
+  /** Whether Next goes on to its result and to what most standards say. A first look leaves both to the second. */
   explained: boolean
 }
 
@@ -105,14 +105,21 @@ function steps({ items, twinOf }: CheckExercise, phase: Phase): number {
   }
 }
 
+function pagesOnPaper({ face, phase, comparison }: PaperView<CheckFace>): number {
+  return Math.ceil(face.items.length / ITEMS_A_PAGE) + (phase === 'explained' && comparison !== undefined ? 1 : 0)
+}
+
 export const check: ActivityKind<CheckExercise, CheckFace, CheckTally> = {
   face: ({ id, question, items }) => ({ id, kind: 'check', question, items: items.map(poll.face) }),
   explanation,
   explains: ({ explained }) => explained,
+  // What others chose would lead the second look: both are looked at together.
+  staysHidden: ({ explained }) => !explained,
   accept,
   tally,
   finished,
   movement,
   steps,
+  pages: pagesOnPaper,
   compare: (exercise, earlier, before, after) => earlier.kind === 'check' ? compareChecks(exercise, earlier, before, after) : null,
 }

@@ -73,11 +73,16 @@ export interface Round {
   verdicts: Readonly<Record<string, Verdict>>
 }
 
+/** What the pages of paper are counted from. */
+export interface PaperView<F extends Face> { face: F, phase: Phase, comparison?: Comparison }
+
 export interface ActivityKind<E extends Exercise, F extends Face, T extends Tally> {
   face: (exercise: E) => F
   explanation: (exercise: E) => Explanation
   /** Whether there is something that most standards say, and so a step to explain it. */
   explains: (exercise: E) => boolean
+  /** Whether Next leaves the result hidden and goes on; showing it is a step of its own all the same. */
+  staysHidden?: (exercise: E) => boolean
   /** The answer in its canonical form, or null when it is no answer to this exercise. Accepting twice changes nothing. */
   accept: (exercise: E, answer: Answer) => Answer | null
   /** Counts accepted answers; their order never matters. `responses` in it is phones and hands together. */
@@ -90,6 +95,8 @@ export interface ActivityKind<E extends Exercise, F extends Face, T extends Tall
   compare?: (exercise: E, earlier: Exercise, before: readonly Respondent[], after: readonly Respondent[]) => Comparison | null
   /** How many steps Next takes within a phase, such as the pages of a long result; 1 for most. */
   steps?: (exercise: E, phase: Phase) => number
+  /** On paper, where nobody takes steps: pages of the view, one for each step; 1 for most. */
+  pages?: (view: PaperView<F>) => number
   /** The exercise as an agenda has it, such as fewer cards for less time. Without it, it is the same in all. */
   within?: (exercise: E, agenda: string) => E
   /** Of free text: every text of the round, for the facilitator to let through. Kinds that have it are never split by side. */
