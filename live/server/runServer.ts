@@ -13,8 +13,6 @@ const ROOT = resolve(import.meta.dirname, '..', '..')
 
 /** Serves until the process is told to end. What prevents that is said in sentences, with exit code 1. */
 export async function runServer(): Promise<void> {
-  // Short-lived objects get little room of their own: it is emptied more often, and thousands of idle phones cost half the memory.
-  setFlagsFromString('--semi-space-growth-factor=1')
   const config = readConfig(process.env, ROOT, process.cwd())
   if (!config.ok)
     return giveUp(config.error)
@@ -30,6 +28,9 @@ export async function runServer(): Promise<void> {
       return giveUp([error.message])
     throw error
   }
+  // The room for short-lived objects stays as large as the start has made it: it would grow with every phone, and thousands
+  // of idle ones would cost twice the memory.
+  setFlagsFromString('--semi-space-growth-factor=1')
   const endWatching = watchWorkshop(config.value, (read) => {
     if (read.ok)
       void server.reload(read.value)
