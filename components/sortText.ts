@@ -18,6 +18,8 @@ export interface SortText {
     people: (count: number) => string
     page: (at: number, of: number) => string
     order: string
+    /** Where the room sorted on one screen. */
+    together: string
     tables: (count: number) => string
     oneTable: string
     legend: string
@@ -37,6 +39,16 @@ export interface SortText {
     disagree: string
     accountable: (role: string) => string
     tooFew: string
+  }
+  /** Where there are no phones. */
+  here: {
+    start: string
+    how: string
+    stop: string
+  }
+  paper: {
+    how: string
+    page: (at: number, of: number) => string
   }
   question: {
     cards: (count: number) => string
@@ -64,6 +76,7 @@ export const sortText: SortText = {
     people,
     page: (at, of) => `page ${at}/${of}`,
     order: 'most disputed first',
+    together: 'What we decided together',
     tables: count => count === 1 ? '1 table' : `${count} tables`,
     oneTable: 'one table',
     legend: 'Darker means more people.',
@@ -82,6 +95,15 @@ export const sortText: SortText = {
     disagree: 'Good people disagree',
     accountable: role => `Accountable: ${role}.`,
     tooFew: 'Too few have answered for a picture of the group.',
+  },
+  here: {
+    start: 'No phones? Sort on this screen',
+    how: 'The room sorts together: what is placed here is what the group decided.',
+    stop: 'Back to the phones',
+  },
+  paper: {
+    how: 'Mark one place for each card.',
+    page: (at, of) => `Page ${at} of ${of}`,
   },
   question: {
     cards: count => count === 1 ? '1 card' : `${count} cards`,

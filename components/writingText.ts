@@ -1,5 +1,7 @@
 /** Every word that texts, words, orders and questions say by themselves. A translation is one more object of this type. */
 export interface WritingText {
+  /** Paper: what to do with an order. */
+  rankOnPaper: string
   share: string
   shareHint: 'Otherwise nobody is shown it.'
   words: { field: (at: number, of: number) => string, hint: string }
@@ -50,6 +52,7 @@ export interface WritingText {
 const people = (count: number) => count === 1 ? '1 person' : `${count} people`
 
 export const writingText: WritingText = {
+  rankOnPaper: 'Write 1 beside what comes first, then 2, and so on.',
   share: 'Share with the group, without my name',
   shareHint: 'Otherwise nobody is shown it.',
   words: {

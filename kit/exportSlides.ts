@@ -1,17 +1,19 @@
 import type { Buffer } from 'node:buffer'
-/** The deck as a tagged PDF: a handout with every slide once, at its last click, without keys and results. */
-import type { Result, StageContent } from '../live/protocol.ts'
-import type { PrintPage } from './printPage.ts'
+/** The deck as a tagged PDF: every slide at its last click, as a clean handout, with keys, or with the results of a group. */
+import type { ActivityView, Result } from '../live/protocol.ts'
+import type { PrintedSlide, PrintPage } from './printPage.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { agendaSlides, slideByAlias } from '../live/domain/deck.ts'
-import { stageContent } from '../live/domain/view.ts'
+import { exerciseIn } from '../live/domain/session.ts'
 import { readDeck } from '../live/server/deckFile.ts'
 import { describeProblem, loadContent } from '../live/server/exerciseFiles.ts'
 import { browserMissing, findBrowser } from '../scripts/findBrowser.ts'
 import { serveDeck } from '../setup/deckServer.ts'
+import { printedActivities } from './printedActivities.ts'
 import { printFonts } from './printFonts.ts'
 import { openPrintPage } from './printPage.ts'
+import { sessionReport } from './sessionReport.ts'
 
 export interface ExportOrder {
   /** Path of slides.md. */
@@ -22,6 +24,12 @@ export interface ExportOrder {
   output: string
   /** Id of the agenda whose slides are wanted, in its order; null for all slides. */
   agenda: string | null
+  /** With keys and reasons. */
+  answers: boolean
+  /** Join code of the session whose results are wanted, or path of its report.json; null for none. */
+  session: string | null
+  /** Where the sessions are. */
+  dataDir: string
   /** Hears how far it is. */
   onProgress: (drawn: number, of: number) => void
 }
@@ -34,39 +42,50 @@ export async function exportSlides(order: ExportOrder): Promise<Result<number, s
   const wanted = await whatToPrint(order)
   if (!wanted.ok)
     return wanted
-  const { numbers, content } = wanted.value
-  const pdf = await printed(browser, order, numbers, content)
+  const { slides, activities } = wanted.value
+  const pdf = await printed(browser, order, wanted.value)
   if (!pdf.ok)
     return pdf
   const unwritable = await write(order.output, pdf.value)
   return unwritable === null
-    ? { ok: true, value: numbers.length }
+    ? { ok: true, value: slides.reduce((pages, { exercise }) => pages + (activities[exercise ?? '']?.steps ?? 1), 0) }
     : refuse(unwritable)
 }
 
-/** Numbers of the slides in the order of telling, and what they draw their exercises from. */
-async function whatToPrint({ entry, contentDirs, agenda }: ExportOrder): Promise<Result<{ numbers: number[], content: StageContent }, string>> {
+/** The slides in the order of telling, and what is drawn of their exercises. */
+interface Printing { slides: PrintedSlide[], activities: Record<string, ActivityView> }
+
+async function whatToPrint({ entry, contentDirs, agenda, answers, session, dataDir }: ExportOrder): Promise<Result<Printing, string>> {
   const [deck, loaded] = [await readDeck(entry), loadContent(contentDirs)]
   if (!deck.ok)
     return refuse(deck.error.map(describeProblem).join('\n'))
   if (!loaded.ok)
     return refuse(loaded.error.map(describeProblem).join('\n'))
-  const content = stageContent({ content: loaded.value })
-  if (agenda === null)
-    return { ok: true, value: { numbers: deck.value.map(({ no }) => no), content } }
   const { exercises, workshop: { agendas, profile } } = loaded.value
   const chosen = agendas.find(({ id }) => id === agenda)
-  if (chosen === undefined)
+  if (agenda !== null && chosen === undefined)
     return refuse(`There is no agenda ${agenda} in exercises/workshop.yaml: there are ${agendas.map(({ id }) => id).join(', ')}.`)
-  const aliases = agendaSlides(deck.value, chosen, exercises, profile)
-  const numbers = aliases.map(alias => slideByAlias(deck.value, alias)!.no)
-  return { ok: true, value: { numbers, content } }
+  const report = session === null ? null : await sessionReport({ given: session, dataDir, content: loaded.value, deck: deck.value })
+  if (report !== null && !report.ok)
+    return report
+  const told = agenda ?? report?.value.session.agenda.id
+  const cut = [...exercises.values()].map(exercise => told === undefined ? exercise : exerciseIn({ agenda: told }, exercise.id, loaded.value) ?? exercise)
+  const slides = chosen === undefined
+    ? deck.value
+    : agendaSlides(deck.value, chosen, exercises, profile).map(alias => slideByAlias(deck.value, alias)!)
+  return {
+    ok: true,
+    value: {
+      slides: slides.map(({ no, exercise }) => ({ no, exercise })),
+      activities: printedActivities(cut, { answers, report: report?.value ?? null }),
+    },
+  }
 }
 
-async function printed(browser: string, { entry, onProgress }: ExportOrder, numbers: number[], content: StageContent): Promise<Result<Buffer, string>> {
+async function printed(browser: string, { entry, onProgress }: ExportOrder, { slides, activities }: Printing): Promise<Result<Buffer, string>> {
   const deck = await serveDeck(entry)
   try {
-    const page = await openPrintPage(browser, deck.origin, content)
+    const page = await openPrintPage(browser, deck.origin, activities)
     try {
       const began = await page.draw(deck.printUrl, onProgress)
       // Slidev sends a slide's styles after the slide; the second time all of them are there from the start.
@@ -74,7 +93,7 @@ async function printed(browser: string, { entry, onProgress }: ExportOrder, numb
       if (!drawn)
         return complaintsOf(page) ?? refuse('The slides cannot be drawn.')
       await page.addStyle(await printFonts())
-      const pdf = await page.print(numbers)
+      const pdf = await page.print(slides)
       return complaintsOf(page) ?? { ok: true, value: pdf }
     }
     finally {

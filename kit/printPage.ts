@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer'
 /** The browser side of the export: one closed-off page that draws all slides and prints them. */
 import type { BrowserContext, Page } from 'playwright-chromium'
-import type { StageContent } from '../live/protocol.ts'
+import type { ActivityView } from '../live/protocol.ts'
 import { chromium, errors as playwrightErrors } from 'playwright-chromium'
 import { launchOptions } from '../scripts/findBrowser.ts'
 
@@ -9,17 +9,20 @@ import { launchOptions } from '../scripts/findBrowser.ts'
 const PATIENCE = 60_000
 
 /** What a page knows of Slidev and of how far it is. */
-interface SlidevWindow extends Window { __drawn__?: number }
+interface SlidevWindow extends Window { __drawn__?: number, __WORKSHOP__?: { activities: Record<string, ActivityView> } }
 interface SlidevRoot extends Element { __vue_app__?: { _context: { provides: Record<string, { nav: { slides: SlideRoute[] } } | undefined> } } }
 interface SlideRoute { no: number, load: () => Promise<unknown> }
+
+/** A slide by its number, and the exercise on it, which may need further pages. */
+export interface PrintedSlide { no: number, exercise: string | null }
 
 export interface PrintPage {
   /**
    * Opens the page of all slides and waits until every one is drawn, with its fonts and pictures. `onDrawn` hears how many are. False when it came to nothing: `errors` says why.
    */
   draw: (url: string, onDrawn: (drawn: number, of: number) => void) => Promise<boolean>
-  /** The slides with these numbers, in this order, as a tagged PDF with one page for each. */
-  print: (numbers: readonly number[]) => Promise<Buffer>
+  /** These slides, in this order, as a tagged PDF with one page for each, and one more for each further page of an exercise. */
+  print: (slides: readonly PrintedSlide[]) => Promise<Buffer>
   addStyle: (css: string) => Promise<void>
   /** Addresses outside the deck's own origin that the page asked for; none of them was reached. */
   outside: string[]
@@ -28,14 +31,14 @@ export interface PrintPage {
   close: () => Promise<void>
 }
 
-/** The slides draw their exercises from the faces, which hold no key and no result. */
-export async function openPrintPage(executablePath: string, origin: string, { faces }: StageContent): Promise<PrintPage> {
+/** The slides draw their exercises from these views, and know of no others: what is not in them can be in no PDF. */
+export async function openPrintPage(executablePath: string, origin: string, activities: Record<string, ActivityView>): Promise<PrintPage> {
   const browser = await chromium.launch(launchOptions(executablePath))
   const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'block' })
   const outside = await closeOff(context, origin)
   await context.addInitScript((workshop) => {
     Object.assign(window, { __WORKSHOP__: workshop })
-  }, { faces })
+  }, { activities })
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
   // Slides are made for the screen, and paper shows them as they are.
@@ -62,8 +65,9 @@ export async function openPrintPage(executablePath: string, origin: string, { fa
         return false
       }
     },
-    async print(numbers) {
-      await arrange(page, numbers)
+    async print(slides) {
+      const further = await furtherPages(page, slides, activities)
+      await arrange(page, slides, further)
       await settled(page)
       return await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
     },
@@ -124,14 +128,41 @@ async function settled(page: Page): Promise<void> {
   })
 }
 
-/** Keeps these slides, in this order, and no page break behind the last one: it would be a blank page. */
-async function arrange(page: Page, numbers: readonly number[]): Promise<void> {
+/** Turns the pages of the exercises that have several, and keeps a still copy of each behind the first; gives how many copies there are of each slide. */
+async function furtherPages(page: Page, slides: readonly PrintedSlide[], activities: Record<string, ActivityView>): Promise<Record<number, number>> {
+  const long = slides.flatMap(({ no, exercise }) => exercise !== null && (activities[exercise]?.steps ?? 1) > 1 ? [{ no, exercise, steps: activities[exercise]!.steps }] : [])
+  const most = Math.max(0, ...long.map(({ steps }) => steps))
+  // From the last page to the first, so that the slide itself ends at its first.
+  for (let step = most - 1; step >= 0; step--) {
+    await page.evaluate(({ long, step }) => {
+      const { activities } = (window as SlidevWindow).__WORKSHOP__!
+      for (const { exercise, steps } of long)
+        activities[exercise]!.step = Math.min(step, steps - 1)
+    }, { long, step })
+    await settled(page)
+    await page.evaluate(({ nos, step }) => {
+      for (const no of step === 0 ? [] : nos) {
+        const slide = [...document.querySelectorAll('.print-slide-container')].find(each => each.id.startsWith(`${no}-`))
+        const copy = slide?.cloneNode(true) as Element | undefined
+        if (slide === undefined || copy === undefined)
+          continue
+        copy.id = `page-${no}-${step}`
+        slide.after(copy)
+      }
+    }, { nos: long.filter(({ steps }) => step < steps).map(({ no }) => no), step })
+  }
+  return Object.fromEntries(long.map(({ no, steps }) => [no, steps - 1]))
+}
+
+/** Keeps these slides, in this order, each with its further pages, and no page break behind the last one: it would be a blank page. */
+async function arrange(page: Page, slides: readonly PrintedSlide[], further: Record<number, number>): Promise<void> {
   await page.addStyleTag({ content: '.print-slide-container:last-child { break-after: avoid; }' })
-  await page.evaluate((numbers) => {
-    const slides = new Map([...document.querySelectorAll('.print-slide-container')].map(slide => [
-      Number(slide.id.split('-')[0]),
-      slide,
-    ]))
-    document.querySelector('#print-content')?.replaceChildren(...numbers.flatMap(no => slides.get(no) ?? []))
-  }, numbers)
+  await page.evaluate(({ numbers, further }) => {
+    const drawn = [...document.querySelectorAll('.print-slide-container')]
+    const pages = numbers.flatMap(no => [
+      drawn.find(({ id }) => id.startsWith(`${no}-`)),
+      ...Array.from({ length: further[no] ?? 0 }, (_, at) => drawn.find(({ id }) => id === `page-${no}-${at + 1}`)),
+    ])
+    document.querySelector('#print-content')?.replaceChildren(...pages.filter(page => page !== undefined))
+  }, { numbers: slides.map(({ no }) => no), further })
 }

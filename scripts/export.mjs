@@ -1,4 +1,4 @@
-/** `npm run export`: the slides as a tagged PDF; `-- --agenda 60` for the slides of one agenda, `-- --output FILE`. */
+/** `npm run export`: the slides as a tagged PDF; `-- --agenda 60` for the slides of one agenda, `-- --answers` with keys, `-- --session CODE` (or `report.json`) with that group's results, `-- --output FILE`. */
 import { checkNode } from './checkNode.mjs'
 
 checkNode()
@@ -20,15 +20,15 @@ async function run(args) {
   const began = performance.now()
   // Heavy, and a mistyped option should be answered at once.
   const { exportSlides } = await import('../kit/exportSlides.ts')
-  const { output, agenda } = options.value
+  const { output } = options.value
   const pages = await exportSlides({
     entry: join(root, 'slides.md'),
     contentDirs: [
       join(root, 'exercises'),
       ...process.env.CONTENT_DIR ? [process.env.CONTENT_DIR] : [],
     ],
-    output,
-    agenda,
+    ...options.value,
+    dataDir: process.env.DATA_DIR || 'data',
     onProgress: (drawn, of) => console.log(`Drawn ${drawn} of ${of} slides`),
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)

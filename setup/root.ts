@@ -22,7 +22,7 @@ export default function setupRoot(): void {
 
   provide(deckKey, {
     ...deck,
-    printed: isPrint ? printedWorkshop() ?? { faces: {} } : null,
+    printed: isPrint ? printedWorkshop() ?? { activities: {} } : null,
     slideCopy: () => copyOf(useSlideContext(), isPrint),
   })
   silencePageSync()

@@ -1,14 +1,11 @@
 /** What a page that is printed draws instead of a session; the exporter sets it before the page loads. */
-import type { Movement } from '../../live/domain/activities/kind.ts'
-import type { ExerciseId, Explanation, Face, Tally } from '../../live/domain/exercise.ts'
+import type { ExerciseId } from '../../live/domain/exercise.ts'
+import type { ActivityView } from '../../live/protocol.ts'
+import { reactive } from 'vue'
 
 export interface PrintedWorkshop {
-  /** Questions and options: a clean handout. */
-  faces: Record<ExerciseId, Face>
-  /** With answers: keys and reasons. */
-  explanations?: Record<ExerciseId, Explanation>
-  /** With a group's results: tallies of round 1, 2, …, and who moved. */
-  results?: Record<ExerciseId, { tallies: Tally[], movement: Movement | null }>
+  /** Each exercise as paper shows it: `waiting` is a clean handout. `step` is the page that is drawn; the exporter turns it, and takes one after the other. */
+  activities: Record<ExerciseId, ActivityView>
 }
 
 declare global {
@@ -17,7 +14,10 @@ declare global {
   }
 }
 
-/** What this page was given, or null. */
+/** What this page was given, or null. The slides follow what is changed in it. */
 export function printedWorkshop(): PrintedWorkshop | null {
-  return window.__WORKSHOP__ ?? null
+  if (window.__WORKSHOP__ === undefined)
+    return null
+  window.__WORKSHOP__ = reactive(window.__WORKSHOP__)
+  return window.__WORKSHOP__
 }

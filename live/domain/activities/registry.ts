@@ -25,6 +25,9 @@ const kinds: { [K in Kind]: ActivityKind<Of<Exercise, K>, Of<Face, K>, Of<Tally,
   questions,
 }
 
+/** All of them. */
+export const KINDS = Object.keys(kinds) as Kind[]
+
 /** The rules of an exercise's kind. */
 export function kindOf(exercise: Exercise): ActivityKind<Exercise, Face, Tally> {
   // Each kind is only ever handed exercises of its own: the key of the table is their `kind`.

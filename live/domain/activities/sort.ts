@@ -237,6 +237,7 @@ export const sort: ActivityKind<SortExercise, SortFace, SortTally> = {
   tally: ({ cards }, { respondents, hands }) => tallyPlacements(cards, respondents.map(({ answer }) => answer), hands),
   movement,
   steps,
+  pages: ({ face, phase }) => pagesOf(face.cards.length, phase === 'explained' ? REASONS_A_PAGE : CARDS_A_PAGE),
   within: (exercise, agenda) => {
     const set = exercise.sets[agenda]
     return set === undefined ? exercise : { ...exercise, cards: exercise.cards.filter(({ id }) => set.includes(id)) }
