@@ -3,6 +3,7 @@ import type { SlideOutline } from '../domain/deck.ts'
 import type { Agenda, Exercise, ExerciseId, Workshop } from '../domain/exercise.ts'
 import type { ContentProblem, Parsed, Place } from './contentProblem.ts'
 import type { LoadedContent } from './exerciseFiles.ts'
+import { TABLE_ACTIVITY } from '../domain/boards/tables.ts'
 
 /** `ids` are those of all files, also of broken ones. */
 export function twinProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>>, ids: ReadonlySet<ExerciseId>): ContentProblem[] {
@@ -30,6 +31,25 @@ export function arrivalProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exerci
     ...placeOf(['opens']),
     message: `${first?.value.id} is asked on-join already, and there can be only one such question. Use with-slide or by-hand here.`,
   }))
+}
+
+/** An agreement is made from a sort and names its cards; the id under which people say their table is nobody else's. */
+export function boardProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>>): ContentProblem[] {
+  const reserved = exercises.get(TABLE_ACTIVITY)
+  return [
+    ...reserved ? [{ ...reserved.placeOf([]), message: `the id "${TABLE_ACTIVITY}" is kept for where people sit. Rename this file.` }] : [],
+    ...[...exercises.values()].flatMap(({ value, placeOf }) => {
+      if (value.kind !== 'agreement')
+        return []
+      const sort = exercises.get(value.from)?.value
+      if (sort?.kind !== 'sort')
+        return [{ ...placeOf(['from']), message: `from names "${value.from}", and there is no sort of this id. Name one.` }]
+      return value.cards.filter(card => !sort.cards.some(({ id }) => id === card)).map(card => ({
+        ...placeOf(['cards', value.cards.indexOf(card)]),
+        message: `cards names "${card}", and the sort ${value.from} has no card of this id. Correct or remove it.`,
+      }))
+    }),
+  ]
 }
 
 /** Of the agendas by themselves. */

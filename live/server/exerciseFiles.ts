@@ -7,7 +7,7 @@ import type { ContentProblem, Parsed, Place } from './contentProblem.ts'
 import type { YamlPath } from './yamlFile.ts'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
-import { agendaProblems, arrivalProblems, twinProblems } from './contentChecks.ts'
+import { agendaProblems, arrivalProblems, boardProblems, twinProblems } from './contentChecks.ts'
 import { readExercise, readWorkshop, toWorkshop } from './contentFile.ts'
 import { contentFiles, contentFolders, readablePath } from './contentFolder.ts'
 import { linkExercises } from './contentKinds.ts'
@@ -56,6 +56,7 @@ export function loadContent(dirs: readonly string[]): Result<LoadedContent, Cont
     ...linkExercises(exercises, ids),
     ...twinProblems(exercises, ids),
     ...arrivalProblems(exercises),
+    ...boardProblems(exercises),
     ...workshop
       ? agendaProblems(workshop)
       : [],
