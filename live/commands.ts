@@ -40,4 +40,5 @@ export const STAGE_COMMANDS: readonly FacilitatorCommand['type'][] = [
   'skip',
   'jump',
   'screen',
+  'decide',
 ]

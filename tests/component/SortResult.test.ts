@@ -1,6 +1,7 @@
 import type { Explanation } from '../../live/domain/exercise.ts'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { deckKey } from '../../components/live/deckContext.ts'
 import SortStage from '../../components/live/SortStage.vue'
 import SortResult from '../../components/results/SortResult.vue'
 import { sort } from '../../live/domain/activities/sort.ts'
@@ -94,7 +95,10 @@ describe('the result of a sort on the stage', () => {
 })
 
 describe('a sort on the stage before its result may be seen', () => {
-  const stage = (with_ = {}) => mount(SortStage, { props: { activity: anActivityView({ face: aSortFace(), ...with_ }), responses: 12, handles: true } })
+  const stage = (with_ = {}) => mount(SortStage, {
+    props: { activity: anActivityView({ face: aSortFace(), ...with_ }), responses: 12, handles: true },
+    global: { provide: { [deckKey as symbol]: { send: () => {} } } },
+  })
 
   it('says where cards may go and how many have answered, never which way', () => {
     expect(stage().text()).toContain('12 answered')
