@@ -4,12 +4,14 @@ export interface ComponentText {
     chooseMany: string
   }
   results: {
-    answered: (people: number) => string
+    /** With those counted by hand, and while it is open beside how many are there. */
+    answered: (people: number, room?: { people: number | null, hands: number }) => string
     /** Percent of a row, read out: "1st vote: 46 percent, 11 people". */
     share: (percent: number, people: number) => string
     vote: (round: number) => string
     own: string
     standards: string
+    tooFew: string
     source: string
   }
   /** Time that the facilitator has set; `clock` as 0:25. */
@@ -33,16 +35,28 @@ function people(count: number) {
     : `${count} people`
 }
 
+function answered(count: number, { people, hands }: { people: number | null, hands: number } = { people: null, hands: 0 }) {
+  const parts = hands === 0 ? '' : ` (${counted(count - hands, 'phone')}, ${counted(hands, 'hand')})`
+  // Whoever came later is not in a count that was made before.
+  if (people !== null && people >= count)
+    return `${count} of ${people} have answered${parts}`
+  return hands === 0 ? `${count} answered` : `${counted(count, 'answer')}${parts}`
+}
+function counted(count: number, thing: string) {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
+}
+
 export const en = {
   options: {
     chooseMany: 'Choose all that apply. At least one stays chosen.',
   },
   results: {
-    answered: count => `${count} answered`,
+    answered,
     share: (percent, count) => `${percent} percent, ${people(count)}`,
     vote: round => `${ordinal(round)} vote`,
     own: 'Your answer',
     standards: 'What most standards say',
+    tooFew: 'Too few have answered for a result: nobody should be recognised.',
     source: 'Source',
   },
   closing: {

@@ -69,6 +69,10 @@ const advice: Record<AdviceCode, (percent: number) => string> = {
   'other-side': percent => `${percent}% chose the same: argue the other side for a minute.`,
 }
 
+function counted(count: number, thing: string) {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
+}
+
 export const text = {
   console: 'Console',
   pageTitle: (title: string) => `Console · ${title}`,
@@ -97,9 +101,18 @@ export const text = {
 
   activity: 'Activity',
   round: (round: number) => `Vote ${round}`,
-  answered: (count: number, connected: number) => count > connected
-    ? `${count} have answered`
-    : `${count} of ${connected} have answered`,
+  answered: (count: number, of: number, hands: number) => {
+    const parts = hands === 0 ? '' : ` (${counted(count - hands, 'phone')}, ${counted(hands, 'hand')})`
+    return count > of ? `${count} have answered${parts}` : `${count} of ${of} have answered${parts}`
+  },
+  hands: {
+    count: 'Count hands',
+    title: (round: number) => round === 1 ? 'Count hands' : `Count hands, vote ${round}`,
+    help: 'Ask who would choose what, and count only people who have not answered on a phone. What you enter replaces what was counted before.',
+    missing: (people: number) => people === 1 ? '1 person in the room has not answered.' : `${people} people in the room have not answered.`,
+    save: 'Count them',
+    sum: (people: number) => counted(people, 'hand'),
+  },
   talkTime: (left: string) => `Talk: ${left}`,
   talkOver: 'Talk: time is up',
   stepsOf: 'Steps of this activity',
@@ -158,6 +171,8 @@ export const text = {
   cancel: 'Cancel',
 
   room: 'The room',
+  inTheRoom: 'People in the room',
+  inTheRoomHelp: 'With and without a phone. Answers are counted out of this many.',
   showQr: 'Show the QR',
   hideQr: 'Hide the QR',
   blank: 'Blank the stage',

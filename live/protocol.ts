@@ -71,6 +71,14 @@ export interface SessionFace {
   ended: boolean
 }
 
+/** Who is in the room beside the phones. */
+export interface InTheRoom {
+  /** How many people are there, phone or not; null before somebody has counted. */
+  people: number | null
+  /** Of those who answered in the present round, counted by hand. */
+  hands: number
+}
+
 /** An activity as a seat may see it in its phase. */
 export interface ActivityView {
   id: ExerciseId
@@ -84,6 +92,8 @@ export interface ActivityView {
   closesAt: number | null
   /** End of the talk step in ms of the server's clock, or null when nobody is asked to talk. */
   talkEndsAt: number | null
+  /** Before `shown`, and only where the facilitator has counted: afterwards the tallies say it. */
+  room?: InTheRoom
   /** Tallies of round 1, 2, … up to the present one (of a sort only the first and the present one); null before `shown`. */
   tallies: Tally[] | null
   /** True from `shown` on when too few have answered for a distribution: `tallies` is null then. */

@@ -1,5 +1,5 @@
 /** The only place that decides who sees what. */
-import type { ActivityView, FacilitatorContent, FacilitatorView, JoinFace, ParticipantView, StageContent, StageView } from '../protocol.ts'
+import type { ActivityView, FacilitatorContent, FacilitatorView, InTheRoom, JoinFace, ParticipantView, StageContent, StageView } from '../protocol.ts'
 import type { Movement, Respondent } from './activities/kind.ts'
 import type { BoardFacts } from './boards/scene.ts'
 import type { Earlier } from './comparisonView.ts'
@@ -168,6 +168,7 @@ function faceOnly(exercise: Exercise, session: Session): ActivityView {
     face: kindOf(exercise).face(exercise),
     talkEndsAt,
     closesAt,
+    ...inTheRoom(exercise, session),
     tallies: null,
     tooFew: false,
     bySide: null,
@@ -182,9 +183,21 @@ function respondentsAndHands(exercise: Exercise, input: ActivityInput): number {
   const agreed = agreementFor(exercise, input)
   if (agreed !== null)
     return agreed.written
+  return (rounds.at(-1)?.length ?? 0) + raisedIn(exercise, session)
+}
+
+/** People counted by hand in the present round. */
+function raisedIn(exercise: Exercise, session: Session): number {
   const { hands, round, verdicts } = activityState(session, exercise.id)
-  const raised = kindOf(exercise).tally(exercise, { respondents: [], hands: hands[round] ?? {}, verdicts }).responses
-  return (rounds.at(-1)?.length ?? 0) + raised
+  const counted = hands[round]
+  return counted === undefined ? 0 : kindOf(exercise).tally(exercise, { respondents: [], hands: counted, verdicts }).responses
+}
+
+function inTheRoom(exercise: Exercise, session: Session): { room?: InTheRoom } {
+  const hands = raisedIn(exercise, session)
+  return isShown(activityState(session, exercise.id).phase) || exercise.opens === 'on-join' || (session.people === null && hands === 0)
+    ? {}
+    : { room: { people: session.people, hands } }
 }
 
 function resultsOf(exercise: Exercise, { session, rounds }: ActivityInput): { tallies: Tally[], movement: Movement | null } {

@@ -76,6 +76,22 @@ describe('a command', () => {
     expect(closed.now).toBeGreaterThanOrEqual(timed.activity!.closesAt!)
   })
 
+  it('that counts people and hands is remembered after a restart', async () => {
+    await facilitator.command({ type: 'jump', slide: 'poll' })
+    await facilitator.command({ type: 'open', activity: 'K1' })
+    const phone = await connect(server, 'participant')
+    await phone.answer(['b'])
+    expect(await facilitator.command({ type: 'people', people: 24 })).toEqual(DONE)
+    expect(await facilitator.command({ type: 'hands', activity: 'K1', round: 1, counts: { a: 5 } })).toEqual(DONE)
+    server = await server.restart()
+    const after = await connect(server, 'facilitator')
+    expect(after.newest()).toMatchObject({
+      people: 24,
+      stage: { responses: 6, activity: { room: { people: 24, hands: 5 } } },
+      live: { hands: { a: 5 }, tallies: [{ responses: 6, hands: 5, counts: { a: 5, b: 1 } }] },
+    })
+  })
+
   it('that leaves an open poll asks on the console first', async () => {
     await facilitator.command({ type: 'jump', slide: 'poll' })
     await facilitator.command({ type: 'open', activity: 'K1' })

@@ -34,7 +34,7 @@ export interface PollTally {
   kind: 'poll'
   /** People who answered in this round. */
   responses: number
-  /** Of these, counted by hand in the room. */
+  /** Of these, counted by hand in the room; in multiple choice, where one may raise a hand twice, the most that were counted for one option. */
   hands: number
   /** People for each option id, every option present; with multiple choice the sum may exceed `responses`. */
   counts: Record<string, number>
@@ -85,7 +85,9 @@ function accept(exercise: PollExercise, answer: Answer): string[] | null {
 
 function tally(exercise: PollExercise, { respondents, hands }: Round): PollTally {
   const counts: Record<string, number> = Object.fromEntries(optionsOf(exercise).map(({ id }) => [id, hands[id] ?? 0]))
-  const raised = Object.values(counts).reduce((sum, people) => sum + people, 0)
+  const raised = exercise.select === 'many'
+    ? Math.max(0, ...Object.values(counts))
+    : Object.values(counts).reduce((sum, people) => sum + people, 0)
   for (const { answer } of respondents) {
     for (const id of chosenIn(answer)) {
       // An option that the author has removed since is not shown, and its people still count as responses.
