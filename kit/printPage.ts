@@ -142,7 +142,7 @@ async function furtherPages(page: Page, slides: readonly PrintedSlide[], activit
     await settled(page)
     await page.evaluate(({ nos, step }) => {
       for (const no of step === 0 ? [] : nos) {
-        const slide = [...document.querySelectorAll('.print-slide-container')].find(each => each.id.startsWith(`${no}-`))
+        const slide = [...document.querySelectorAll('.print-slide-container')].find(({ id }) => Number(id.split('-')[0]) === no)
         const copy = slide?.cloneNode(true) as Element | undefined
         if (slide === undefined || copy === undefined)
           continue
@@ -160,9 +160,12 @@ async function arrange(page: Page, slides: readonly PrintedSlide[], further: Rec
   await page.evaluate(({ numbers, further }) => {
     const drawn = [...document.querySelectorAll('.print-slide-container')]
     const pages = numbers.flatMap(no => [
-      drawn.find(({ id }) => id.startsWith(`${no}-`)),
+      drawn.find(({ id }) => Number(id.split('-')[0]) === no),
       ...Array.from({ length: further[no] ?? 0 }, (_, at) => drawn.find(({ id }) => id === `page-${no}-${at + 1}`)),
     ])
-    document.querySelector('#print-content')?.replaceChildren(...pages.filter(page => page !== undefined))
+    const found = pages.filter(page => page !== undefined)
+    if (found.length < pages.length)
+      throw new Error('A slide has not been drawn.')
+    document.querySelector('#print-content')?.replaceChildren(...found)
   }, { numbers: slides.map(({ no }) => no), further })
 }
