@@ -51,7 +51,7 @@ export class ConsolePage {
 
   /** Waits until the session has it. */
   async chooseAgenda(id: string): Promise<void> {
-    const agenda = this.page.getByLabel('Agenda', { exact: true })
+    const agenda = this.page.getByRole('combobox', { name: 'Agenda', exact: true })
     await agenda.selectOption(id)
     await this.page.locator('button[aria-busy="true"]').waitFor({ state: 'detached' })
     await this.page.waitForFunction(([field, wanted]) => (field as HTMLSelectElement).value === wanted, [await agenda.elementHandle(), id] as const)
