@@ -44,6 +44,7 @@ export interface SortText {
   here: {
     start: string
     how: string
+    together: string
     stop: string
   }
   paper: {
@@ -98,7 +99,7 @@ export const sortText: SortText = {
   },
   here: {
     start: 'No phones? Sort on this screen',
-    how: 'The room sorts together: what is placed here is what the group decided.',
+    how: 'What is placed here is what the group decided.',
     stop: 'Back to the phones',
   },
   paper: {
@@ -107,6 +108,7 @@ export const sortText: SortText = {
   },
   question: {
     cards: count => count === 1 ? '1 card' : `${count} cards`,
+    together: 'Now at your tables: choose your table number. One phone has the pen; name one role for every shared card.',
     how: 'Place each card on your phone. Nothing is graded.',
   },
 }

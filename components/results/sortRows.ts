@@ -46,9 +46,11 @@ export interface SortRowsInput {
 }
 
 /** The most disputed card first. */
-export function sortRows({ face, tallies, movement, explanation, bySide, decisions, own, tables }: SortRowsInput): SortRow[] {
+export function sortRows({ face, tallies, movement, explanation, bySide, decisions, own, tables: placedTogether }: SortRowsInput): SortRow[] {
   const tally = tallies[tallies.length - 1] ?? { kind: 'sort', responses: 0, hands: 0, cards: {} }
   const placed = placementsIn(own ?? null)
+  // As long as no table has sorted there is nothing to set beside.
+  const tables = placedTogether && placedTogether.responses > 0 ? placedTogether : null
   const byId = new Map(face.cards.map(card => [card.id, card]))
   return byDisagreement(face.cards, tally).flatMap((id) => {
     const card = byId.get(id)
@@ -57,7 +59,7 @@ export function sortRows({ face, tallies, movement, explanation, bySide, decisio
       : [{
           ...card,
           people: peopleOn(tally, id),
-          cells: BINS.map(bin => cellOf(id, bin, tally, bySide ?? null, tables ?? null)),
+          cells: BINS.map(bin => cellOf(id, bin, tally, bySide ?? null, tables)),
           own: placed[id] ?? null,
           movement: movement?.cards?.find(each => each.card === id) ?? null,
           decision: decisions?.[id] ?? null,

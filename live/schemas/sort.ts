@@ -10,7 +10,7 @@ const card = v.strictObject({
     v.check(text => text.split(/\s+/).length <= MAX_WORDS, `has more than ${MAX_WORDS} words`),
     v.description('The responsibility as a person reads it before placing it; at most 20 words.'),
   ),
-  short: v.pipe(words(46), v.description('The same on one line of the stage.')),
+  short: v.pipe(words(42), v.description('The same on one line of the stage.')),
   owner: v.pipe(v.picklist(['program', 'operations', 'shared']), v.description('The bin that most standards name; of a contested card the one to argue against.')),
   level: v.pipe(v.picklist(['easy', 'medium', 'contested']), v.description('contested: good people disagree; it has no key and is never scored.')),
   rationale: v.pipe(words(180), v.description('Why, or on a contested card where standards differ.')),
