@@ -1,5 +1,5 @@
 /** Exercises as paper shows them: clean, with what most standards say, with what a group answered, or both. */
-import type { Exercise, ExerciseId } from '../live/domain/exercise.ts'
+import type { Exercise, ExerciseId, Tally } from '../live/domain/exercise.ts'
 import type { Report, ReportView } from '../live/domain/report.ts'
 import type { ActivityView } from '../live/protocol.ts'
 import { kindOf } from '../live/domain/activities/registry.ts'
@@ -45,7 +45,12 @@ function printedActivity(exercise: Exercise, { answers, report }: PrintOptions):
 /** What the room may see of it; null where that is nothing. Before and after tell how many match a key: they come with it, where there is one. */
 function toldOnPaper(shown: ReportView, withKey: boolean): Omit<ReportView, 'explanation'> | null {
   const { comparison, explanation: _, ...rest } = shown
-  if (rest.tallies === null && rest.agreement === undefined && (rest.texts ?? []).length === 0)
+  if (rest.agreement === undefined && !hasSomething(rest.tallies?.at(-1)))
     return null
   return comparison !== undefined && withKey ? { ...rest, comparison } : rest
+}
+
+/** Free text of which nothing was let through leaves room to write. */
+function hasSomething(tally: Tally | undefined): boolean {
+  return tally !== undefined && !Object.values(tally).some(value => Array.isArray(value) && value.length === 0)
 }

@@ -35,7 +35,10 @@ const activity = v.pipe(
     notes: v.nullable(v.looseObject({})),
     shown,
   }),
-  v.check(({ kind, shown: { face, tallies } }) => face.kind === kind && (tallies ?? []).every(each => each.kind === kind), 'has parts of another kind of activity'),
+  v.check(
+    ({ kind, rounds, shown: { face, tallies } }) => [face, ...tallies ?? [], ...rounds.map(({ tally }) => tally)].every(part => part.kind === kind),
+    'has parts of another kind of activity',
+  ),
   // What is inside a face and a tally is its kind's own matter.
   v.transform(parsed => parsed as unknown as ReportActivity),
 )

@@ -3,19 +3,25 @@ import { readExportOptions } from '../../../kit/exportOptions.ts'
 
 describe('readExportOptions', () => {
   it('wants all slides in dist/slides.pdf when nothing is said', () => {
-    expect(readExportOptions([])).toEqual({ ok: true, value: { output: 'dist/slides.pdf', agenda: null } })
+    expect(readExportOptions([])).toEqual({ ok: true, value: { output: 'dist/slides.pdf', agenda: null, answers: false, session: null } })
   })
 
   it.each([
     [['--agenda', '60', '--output', 'handout.pdf']],
     [['--output=handout.pdf', '--agenda=60']],
   ])('reads %j', (args) => {
-    expect(readExportOptions(args)).toEqual({ ok: true, value: { output: 'handout.pdf', agenda: '60' } })
+    expect(readExportOptions(args)).toEqual({ ok: true, value: { output: 'handout.pdf', agenda: '60', answers: false, session: null } })
+  })
+
+  it('takes keys and the results of a session, together or alone', () => {
+    expect(readExportOptions(['--answers', '--session', 'BCDF'])).toMatchObject({ ok: true, value: { answers: true, session: 'BCDF' } })
+    expect(readExportOptions(['--session=old/report.json'])).toMatchObject({ ok: true, value: { answers: false, session: 'old/report.json' } })
   })
 
   it.each([
-    [['--answers'], 'There is no option --answers.'],
-    [['--session', 'ABCD'], 'There is no option --session.'],
+    [['--answer'], 'There is no option --answer.'],
+    [['--answers=yes'], '--answers takes no value.'],
+    [['--session', '--answers'], '--session needs a value.'],
     [['-x'], 'There is no option -x.'],
     [['handout.pdf'], '"handout.pdf" means nothing here.'],
     [['--agenda'], '--agenda needs a value.'],
