@@ -1,6 +1,10 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { exerciseFile } from '../../live/schemas.ts'
 import { folderWith, POLL, problemsIn, WORKSHOP } from '../helpers/contentFolder.ts'
+
+/** Every kind there is, as a sentence lists them. */
+const KINDS = exerciseFile.options.map(({ entries }) => entries.kind.literal).join(' or ')
 
 /** Sentences about a folder that holds a good workshop and this one poll. */
 function sentencesAbout(text: string | Uint8Array, name = 'polls/tea.yaml'): string[] {
@@ -12,8 +16,8 @@ describe('a broken exercise', () => {
     ['a key that is no option', `${POLL}key: e\n`, 'line 8: key "e" is not one of the options a, b. Name one of them, or leave the key out.'],
     ['a missing question', POLL.replace(/question.*\n/, ''), 'line 1: "question" is missing. Add it.'],
     ['an unknown key', `${POLL}colour: red\n`, 'line 8: "colour" is not known here. Correct or remove it; known are kind, situation, question, select, options, key, notSure, shuffle, opens, vote, timerSeconds, minGroup, moderated, talkSeconds, rationale, source, profile, twinOf.'],
-    ['an unknown kind', POLL.replace('poll', 'quiz'), 'line 1: "kind" says "quiz", but may only be poll.'],
-    ['no kind', POLL.replace('kind: poll\n', ''), 'line 1: "kind" is missing. Add it with the value poll.'],
+    ['an unknown kind', POLL.replace('poll', 'quiz'), `line 1: "kind" says "quiz", but may only be ${KINDS}.`],
+    ['no kind', POLL.replace('kind: poll\n', ''), `line 1: "kind" is missing. Add it with the value ${KINDS}.`],
     ['an empty question', POLL.replace('Tea or coffee?', '""'), 'line 2: "question" is empty.'],
     ['a question without a value', POLL.replace('Tea or coffee?', ''), 'line 2: "question" must be text. Write it behind the colon.'],
     ['a long question', POLL.replace('Tea or', 'Tea or '.repeat(40)), 'line 2: "question" is longer than 200 characters.'],

@@ -17,6 +17,7 @@ describe('reading a folder of exercises', () => {
     expect(content.exercises.get('tea')).toEqual({
       id: 'tea',
       kind: 'poll',
+      situation: null,
       question: 'Tea or coffee?',
       select: 'one',
       options: [
