@@ -43,8 +43,8 @@ export const boardText: BoardText = {
   alreadyAgreed: count => `Already agreed: ${cards(count)}`,
   own: 'My own sort',
   pen: {
-    mine: 'You have the pen. The others follow.',
-    other: 'Another phone has the pen. Yours follows.',
+    mine: 'You have the pen: the others follow.',
+    other: 'Another phone has the pen.',
     free: 'The pen is free.',
     everyone: 'All of you can move the cards.',
     take: 'Take the pen',

@@ -44,7 +44,6 @@ export interface SortText {
   here: {
     start: string
     how: string
-    together: string
     stop: string
   }
   paper: {
@@ -54,6 +53,7 @@ export interface SortText {
   question: {
     cards: (count: number) => string
     how: string
+    together: string
   }
 }
 

@@ -6,9 +6,12 @@ import type { Phase } from '../../live/domain/session.ts'
 export interface DeckText {
   stage: {
     phases: Record<Phase, string>
+    /** Where tables work together. */
+    together: { sort: string, agreement: Partial<Record<Phase, string>> }
     talk: string
     talkOver: string
     page: (at: number, of: number) => string
+    arrived: (people: number) => string
     /** On paper, where there is no address yet. */
     joinOnPaper: string
     address: string
@@ -49,9 +52,14 @@ export const en: DeckText = {
       shown: '',
       explained: '',
     },
+    together: {
+      sort: 'Tables are sorting',
+      agreement: { waiting: 'Tables write soon', open: 'Tables are writing', closed: 'One agreement of all drafts' },
+    },
     talk: 'Talk it over with your neighbors',
     talkOver: 'Time to come back',
     page: (at, of) => `${at} / ${of}`,
+    arrived: people => people === 1 ? '1 person is here.' : `${people} people are here.`,
     joinOnPaper: 'Your facilitator shows the address and a code for your phone. There is no app and no account.',
     address: 'Address',
     code: 'Code',

@@ -5,6 +5,8 @@ export const agreementPanelText = {
   title: 'What the room agrees',
   signed: 'Both sides have signed. The text stays as it is.',
   tables: (count: number) => count === 0 ? 'No table has written yet. You can write here at any time.' : `${tables(count)} wrote a draft. Take one for each card, then edit.`,
+  nothing: 'Nothing agreed yet',
+  edit: 'Write or edit',
   drafts: (count: number) => count === 1 ? '1 draft' : `${count} drafts`,
   table: (table: number) => `Draft of table ${table}`,
   take: (table: number) => `Take the draft of table ${table}`,
