@@ -128,6 +128,7 @@ describe('a sort', () => {
 
   it('marks what the group decided, and explains card by card', async () => {
     await remote.command({ type: 'step', activity: 'role-sort', step: 0 })
+    await stage.sees('page 1/')
     const card = await stage.activity().locator('[data-card]').first().getAttribute('data-card') ?? ''
     await remote.command({ type: 'decide', activity: 'role-sort', item: card, decision: { choice: 'shared', note: '' } })
     await stage.sees('We decided: Shared')
