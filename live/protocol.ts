@@ -5,6 +5,7 @@ import type { ModerationItem, PublicText } from './domain/activities/freeText.ts
 import type { Answer, Movement, Verdict } from './domain/activities/kind.ts'
 import type { SortTally } from './domain/activities/sort.ts'
 import type { Advice } from './domain/advice.ts'
+import type { Arrivals } from './domain/arrivals.ts'
 import type { BoardRequest, BoardView } from './domain/boards/request.ts'
 import type { TableNotes } from './domain/boards/sortTable.ts'
 import type { DeckOutline } from './domain/deck.ts'
@@ -150,6 +151,8 @@ export interface StageView extends View {
   responses: number
   /** Of these, people who have answered everything; only where there are several things to answer. */
   finished?: number
+  /** Who is here already; only while people join. */
+  arrivals?: Arrivals
   /** Page numbers of the session's agenda: this slide is the `at`th of `of`; `at` is 0 outside the agenda. */
   page: { at: number, of: number }
 }

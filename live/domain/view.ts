@@ -1,5 +1,5 @@
 /** The only place that decides who sees what. */
-import type { ActivityView, FacilitatorContent, FacilitatorView, InTheRoom, JoinFace, ParticipantView, StageContent, StageView } from '../protocol.ts'
+import type { ActivityView, FacilitatorContent, FacilitatorView, JoinFace, ParticipantView, StageContent, StageView } from '../protocol.ts'
 import type { Movement, Respondent } from './activities/kind.ts'
 import type { BoardFacts } from './boards/scene.ts'
 import type { Earlier } from './comparisonView.ts'
@@ -7,10 +7,12 @@ import type { Exercise, Tally } from './exercise.ts'
 import type { Position, Session, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
 import { adviceOn } from './advice.ts'
+import { countArrivals, drawsArrivals } from './arrivals.ts'
 import { agreementFor, boardsForFacilitator, tablesIn } from './boards/inView.ts'
 import { comparisonOf, finishedIn, shownComparison } from './comparisonView.ts'
 import { slideByAlias } from './deck.ts'
 import { itemsOf, splitsBySide, textsOf } from './freeTextView.ts'
+import { inTheRoom, raisedIn } from './inTheRoom.ts'
 import { nextStep, stepsOf } from './next.ts'
 import { activityState, arrivalExercise, currentExercise, isShown, slidesOf } from './session.ts'
 
@@ -23,6 +25,8 @@ export interface ViewInput extends Surroundings {
   earlier?: Earlier | null
   /** Where participants mostly work, by participant, as far as they said. */
   sides: ReadonlyMap<string, string>
+  /** Participants connected now; needed only while people join. */
+  phones?: readonly string[]
   /** Of the current activity. */
   boards: BoardFacts
   join: JoinFace
@@ -63,6 +67,7 @@ export function stageView(input: ViewInput): StageView {
     join,
     responses: exercise === null ? 0 : respondentsAndHands(exercise, input),
     ...finishedIn(exercise, input.rounds.at(-1) ?? []),
+    ...drawsArrivals(session) && { arrivals: countArrivals(input.sides, input.phones ?? []) },
     page: { at: slides.indexOf(session.place.slide) + 1, of: slides.length },
   }
 }
@@ -184,20 +189,6 @@ function respondentsAndHands(exercise: Exercise, input: ActivityInput): number {
   if (agreed !== null)
     return agreed.written
   return (rounds.at(-1)?.length ?? 0) + raisedIn(exercise, session)
-}
-
-/** People counted by hand in the present round. */
-function raisedIn(exercise: Exercise, session: Session): number {
-  const { hands, round, verdicts } = activityState(session, exercise.id)
-  const counted = hands[round]
-  return counted === undefined ? 0 : kindOf(exercise).tally(exercise, { respondents: [], hands: counted, verdicts }).responses
-}
-
-function inTheRoom(exercise: Exercise, session: Session): { room?: InTheRoom } {
-  const hands = raisedIn(exercise, session)
-  return isShown(activityState(session, exercise.id).phase) || exercise.opens === 'on-join' || (session.people === null && hands === 0)
-    ? {}
-    : { room: { people: session.people, hands } }
 }
 
 function resultsOf(exercise: Exercise, { session, rounds }: ActivityInput): { tallies: Tally[], movement: Movement | null } {

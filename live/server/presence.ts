@@ -9,6 +9,8 @@ export interface Presence {
   leave: (present: Present) => void
   counts: (sessionId: string) => FacilitatorView['counts']
   hasSeat: (seat: Seat, sessionId: string) => boolean
+  /** Participants with at least one open connection. */
+  participants: (sessionId: string) => string[]
   /** Open connections of one participant in this session. */
   tabs: (sessionId: string, participant: string) => number
 }
@@ -46,6 +48,7 @@ export function createPresence(): Presence {
       const room = rooms.get(sessionId)
       return room !== undefined && (seat === 'participant' ? room.tabs.size : room[seat]) > 0
     },
+    participants: sessionId => [...rooms.get(sessionId)?.tabs.keys() ?? []],
     tabs: (sessionId, participant) => rooms.get(sessionId)?.tabs.get(participant) ?? 0,
   }
 }

@@ -5,6 +5,7 @@ import type { RoomFacts, ViewInput } from '../domain/view.ts'
 import type { ParticipantView, Seat, ViewOf } from '../protocol.ts'
 import type { Change } from './change.ts'
 import type { Service } from './service.ts'
+import { drawsArrivals } from '../domain/arrivals.ts'
 import { TABLE_ACTIVITY } from '../domain/boards/tables.ts'
 import { growsOnPhones } from '../domain/freeTextView.ts'
 import { currentExercise } from '../domain/session.ts'
@@ -28,6 +29,8 @@ export interface PublisherOptions {
   epoch: number
   join: (session: Session) => ViewInput['join']
   room: (session: Session) => RoomFacts
+  /** Participants connected now. */
+  phones: (session: Session) => readonly string[]
   /** Whether anybody in this seat would receive a view. */
   hasSeat: (seat: Seat, sessionId: string) => boolean
   onError: (error: unknown) => void
@@ -46,7 +49,7 @@ const PHONES_MS = 1000
 const WATCHING: readonly Seat[] = ['stage', 'facilitator']
 const REVISIONS_PER_EPOCH = 1e9
 
-export function createPublisher({ service, epoch, join, room, hasSeat, onError }: PublisherOptions): Publisher {
+export function createPublisher({ service, epoch, join, room, phones, hasSeat, onError }: PublisherOptions): Publisher {
   const dirty = new Map<string, { session: Session, seats: Set<Seat> }>()
   const listeners: ViewListener[] = []
   let revision = epoch * REVISIONS_PER_EPOCH
@@ -77,7 +80,7 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
 
   async function inputFor(session: Session): Promise<ViewInput> {
     const read = await answers(session)
-    return { ...around(), ...read, session, join: join(session), revision: 0 }
+    return { ...around(), ...read, session, join: join(session), phones: drawsArrivals(session) ? phones(session) : [], revision: 0 }
   }
 
   /** The same for a whole room, and no response changes it: it is made once however many join. */
@@ -181,7 +184,7 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
       case 'response': {
         const { session, own } = change
         responses++
-        if (isOnStage(session, own.activity) || own.activity === TABLE_ACTIVITY)
+        if (isOnStage(session, own.activity) || drawsArrivals(session) || own.activity === TABLE_ACTIVITY)
           mark(session, WATCHING)
         if (onStage?.onPhones && isOnStage(session, own.activity))
           markPhonesSoon()
@@ -196,7 +199,7 @@ export function createPublisher({ service, epoch, join, room, hasSeat, onError }
       case 'content':
         edits++
         return mark(service.current(), ['participant', 'stage', 'facilitator'])
-      case 'room': return mark(service.current(), ['facilitator'])
+      case 'room': return mark(service.current(), drawsArrivals(service.current()) ? WATCHING : ['facilitator'])
       case 'moved':
     }
   }

@@ -12,6 +12,7 @@ import type { Boards } from './boards.ts'
 import type { Change } from './change.ts'
 import type { Pairing } from './pairing.ts'
 import { chosenIn } from '../domain/activities/poll.ts'
+import { drawsArrivals } from '../domain/arrivals.ts'
 import { applyCommand } from '../domain/command.ts'
 import { earlierOf } from '../domain/comparisonView.ts'
 import { slideByAlias } from '../domain/deck.ts'
@@ -101,7 +102,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   async function sides(of: Session): Promise<ReadonlyMap<string, string>> {
     const exercise = currentExercise(of, around())
     const arrival = arrivalExercise(content)
-    if (exercise === null || arrival === null || !isShown(activityState(of, exercise.id).phase))
+    const shown = exercise !== null && isShown(activityState(of, exercise.id).phase)
+    if (arrival === null || !(shown || drawsArrivals(of)))
       return new Map()
     const given = await store.responses(of.id, arrival.id, 1)
     return new Map(given.map(({ participant, answer }) => [participant, chosenIn(answer)[0] ?? '']))

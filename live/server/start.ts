@@ -75,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     epoch: await store.nextEpoch(),
     join: joinFace,
     room: ({ id }) => ({ counts: presence.counts(id), addresses: addresses.all(), address: addresses.chosen(), pairCode: pairing.code() }),
+    phones: ({ id }) => presence.participants(id),
     hasSeat: (seat, sessionId) => presence.hasSeat(seat, sessionId),
     onError,
   })

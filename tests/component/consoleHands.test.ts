@@ -13,7 +13,7 @@ afterEach(() => unmount())
 const phones = ['p1', 'p2'].map(participant => ({ participant, answer: ['b'] }))
 
 function aConsole(state: Partial<ActivityState>, with_: Partial<Session> = {}, around = surroundings()) {
-  const live = aFakeLive(aFacilitatorView({ session: onPoll(state, around, with_), rounds: Array.from({ length: state.round ?? 1 }).fill(phones), around }), aFacilitatorContent(around))
+  const live = aFakeLive(aFacilitatorView({ session: onPoll(state, around, with_), rounds: state.round === 2 ? [phones, phones] : [phones], around }), aFacilitatorContent(around))
   const page = mount(App, { props: { live, reload: vi.fn() }, attachTo: document.body })
   unmount = () => page.unmount()
   return {
