@@ -96,6 +96,7 @@ describe('a broken workshop', () => {
     ['a short Wi-Fi password', `${WORKSHOP}wifi:\n  ssid: Room\n  password: short\n`, 'line 16: "wifi" needs a password of at least 8 characters, or "security: nopass" for an open network.'],
     ['a Wi-Fi password without quotes', `${WORKSHOP}wifi:\n  ssid: Room\n  password: 01234567\n`, 'line 18: "wifi.password" must be text. Put it in quotes.'],
     ['a slide that is empty', WORKSHOP.replace('[cover]', '[cover, ""]'), 'line 15: "slides" entry 2 is empty.'],
+    ['bands the wrong way round', `${WORKSHOP}bands:\n  low: 80\n  high: 70\n`, 'line 16: "bands" must have its low at or below its high.'],
     ['no agendas', WORKSHOP.replace(/agendas:[\s\S]*/, ''), 'line 1: "agendas" is missing. Add it.'],
     ['a list for a workshop', '- title', 'line 1: the file must consist of keys and values, such as "lang: en".'],
   ])('with %s is named with its line', (_, text, sentence) => {
