@@ -8,6 +8,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { burst, memoryPerPhone, serverStart, throughput } from './figures.ts'
 import { pageWeight } from './pageWeight.ts'
+import { sortOnStage } from './sortView.ts'
 
 /** One line of the table. */
 interface Figure { name: string, measured: string, limit: string, ok: boolean }
@@ -25,6 +26,13 @@ const MEASUREMENTS: Record<string, () => Promise<Figure[]>> = {
     return [
       { name: `phone page until it can answer, ${requests} requests`, measured: kilobytes(bytes), limit: 'at most 50 kB', ok: bytes <= 50_000 },
       { name: 'requests of the phone page to another origin', measured: String(outside.length), limit: 'none', ok: outside.length === 0 },
+    ]
+  },
+  async sort() {
+    const { bytes, ms } = sortOnStage()
+    return [
+      { name: 'stage view of 30 cards sorted by 300 people in 6 rounds', measured: kilobytes(bytes), limit: 'at most 20 kB', ok: bytes <= 20_000 },
+      { name: 'the same, from their answers', measured: `${ms.toFixed(1)} ms`, limit: 'at most 5 ms', ok: ms <= 5 },
     ]
   },
   async memory() {

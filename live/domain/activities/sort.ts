@@ -3,6 +3,7 @@ import type { ActivityView } from '../../protocol.ts'
 import type { CardExplanation, Explanation } from '../exercise.ts'
 import type { Phase } from '../session.ts'
 import type { ActivityKind, Answer, CardMovement, ExerciseBase, Move, Movement, Respondent, Round } from './kind.ts'
+import { pageOf, pagesOf } from './pages.ts'
 
 export const BINS = ['program', 'operations', 'shared', 'unsure'] as const
 export type Bin = typeof BINS[number]
@@ -94,11 +95,10 @@ export function tallyPlacements(cards: readonly Pick<Card, 'id'>[], answers: rea
   const raised = Math.max(0, ...Object.values(counts).map(placedOn))
   for (const answer of answers) {
     const placed = placementsIn(answer)
-    for (const id in placed) {
-      const bins = Object.hasOwn(counts, id) ? counts[id] : undefined
+    for (const { id } of cards) {
       const bin = placed[id]
-      if (bins && isBin(bin))
-        bins[bin]++
+      if (isBin(bin))
+        counts[id]![bin]++
     }
   }
   return { kind: 'sort', responses: answers.length + raised, hands: raised, cards: counts }
@@ -154,18 +154,24 @@ function pairsOf(before: readonly Respondent[], after: readonly Respondent[]): P
 }
 
 function cardMovement(card: string, pairs: readonly Pair[]): CardMovement {
-  const moves = BINS.flatMap(from => BINS.filter(to => to !== from).map((to): Move => ({ from, to, people: 0 })))
+  const people = new Map<string, Move>()
   let both = 0
   for (const { then, now } of pairs) {
-    const [from, to] = [then[card], now[card]]
+    const from = then[card]
+    const to = now[card]
     if (from === undefined || to === undefined)
       continue
     both++
-    const move = moves.find(each => each.from === from && each.to === to)
-    if (move)
+    if (from === to)
+      continue
+    const move = people.get(from + to)
+    if (move === undefined)
+      people.set(from + to, { from, to, people: 1 })
+    else
       move.people++
   }
-  const made = moves.filter(({ people }) => people > 0).sort((a, b) => b.people - a.people)
+  const order = (bin: string | null) => BINS.indexOf(bin as Bin)
+  const made = [...people.values()].sort((a, b) => b.people - a.people || order(a.from) - order(b.from) || order(a.to) - order(b.to))
   return { card, pairs: both, moved: made.reduce((sum, { people }) => sum + people, 0), moves: made.slice(0, MOVES_TOLD) }
 }
 
@@ -196,17 +202,6 @@ function steps({ cards, tables }: SortExercise, phase: Phase): number {
     case 'explained': return pagesOf(cards.length, REASONS_A_PAGE)
     default: return 1
   }
-}
-
-/** Pages of so many cards; `most`: how many one can hold. */
-export function pagesOf(cards: number, most: number): number {
-  return Math.max(1, Math.ceil(cards / most))
-}
-
-/** The cards of a 0-based page, pages as even as they come: nine are five and four. */
-export function pageOf<T>(cards: readonly T[], step: number, most: number): T[] {
-  const size = Math.ceil(cards.length / pagesOf(cards.length, most))
-  return cards.slice(step * size, (step + 1) * size)
 }
 
 /** Thirty reasons are long: the stage has those of its page, and there is nothing else on it. */
