@@ -22,6 +22,8 @@ export interface ServerProcess {
   tally: (activity: string, round: number) => Record<string, number>
   /** What people answered in a round, from the database itself. */
   answers: (activity: string, round: number) => unknown[]
+  /** Path of the database, for counting what the program did not count. */
+  database: string
   /** Kills it at once (`kill -9`). */
   kill: () => Promise<void>
   /** Starts it again on the same data and port. */
@@ -64,6 +66,7 @@ export async function startServerProcess(env: Record<string, string> = {}): Prom
     local: `http://localhost:${port}`,
     tally: (activity, round) => countOf(answersIn(join(dataDir, 'workshop.sqlite'), facts.code, activity, round) as string[][]),
     answers: (activity, round) => answersIn(join(dataDir, 'workshop.sqlite'), facts.code, activity, round),
+    database: join(dataDir, 'workshop.sqlite'),
     kill,
     restart: start,
     async dispose() {
