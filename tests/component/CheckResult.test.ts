@@ -41,7 +41,7 @@ describe('the result of a check', () => {
     expect(text).toContain('12 people answered both.')
     expect(text).toContain('“Not sure”: 8 times before, 0 after.')
     expect(text).toMatch(/the group gained \d+%/)
-    expect(aResult(explained).findAll('.ring')).toHaveLength(3)
+    expect(aResult(explained).findAll('.hollow')).toHaveLength(3)
     expect(aResult(explained).findAll('h2')).toHaveLength(0)
   })
 
