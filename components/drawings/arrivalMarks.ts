@@ -16,12 +16,13 @@ interface Spot { x: number, y: number }
 
 /** Half widths to try, the largest first; the smallest leave room for 300 of a kind. */
 const SIZES: Record<MarkShape, readonly number[]> = {
-  diamond: [9, 7, 5.5, 4, 3, 2.4],
-  loop: [7, 5.5, 4, 3, 2.2],
-  dot: [4, 3, 2.2, 1.6],
+  diamond: [9, 7, 5.5, 4, 3, 2.4, 1.8],
+  loop: [7, 5.5, 4, 3, 2.2, 1.6],
+  dot: [4, 3, 2.2, 1.6, 1.1],
 }
 /** From one mark to the next, in widths. */
 const APART = 1.35
+const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /** A mark for every phone; where not even the smallest all fit, as many as do. */
 export function placeArrivals({ change, run, both, neither, unsaid }: Arrivals, areas: MarkAreas): ArrivalMark[] {
@@ -59,15 +60,11 @@ function spotsIn(area: MarkArea, r: number): Spot[] {
   })
 }
 
-/** 0 to `count` - 1 in an order that fills a row evenly from the first: by the golden section. */
+/** 0 to `count` - 1 in an order that fills a row evenly from the first, by the golden section; in a longer row the same share along. */
 function scattered(count: number): number[] {
-  const near = Math.round(count * 0.618)
-  const stride = range(count).map(away => near + away).find(each => divisor(each, count) === 1) ?? 1
-  return range(count).map(at => at * stride % count)
-}
-
-function divisor(a: number, b: number): number {
-  return b === 0 ? a : divisor(b, a % b)
+  const share = (at: number) => at * GOLDEN % 1
+  const places = range(count).sort((a, b) => share(a) - share(b))
+  return range(count).map(at => places.indexOf(at))
 }
 
 function range(count: number): number[] {
