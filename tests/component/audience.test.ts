@@ -197,7 +197,7 @@ describe('a timer', () => {
     const { page, joined, sees } = await aPhone()
     const now = Date.now() + 3_600_000
     await joined({ now, activity: anActivityView({ phase: 'open', closesAt: now + 90_000 }) })
-    expect(page.get('header [role=timer]').text()).toBe('Closes in 1:30')
+    await vi.waitFor(() => expect(page.get('header [role=timer]').text()).toBe('Closes in 1:30'))
     await sees({ now, activity: anActivityView({ phase: 'closed', closesAt: null }) })
     expect(page.find('header [role=timer]').exists()).toBe(false)
   })
