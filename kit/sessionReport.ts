@@ -68,7 +68,7 @@ async function fromFile(path: string): Promise<Result<Report, string>> {
   const [{ message }] = issues
   const where = v.getDotPath(issues[0])
   return refuse(where === null
-    ? `${path} is no report of a session. Download it again from the console.`
+    ? `${path} is no report of a session. Download it again.`
     : `${path} is not a report that can be read: "${where}" ${message.startsWith('Invalid') ? 'is missing or not what it should be' : message}. Download it again.`)
 }
 

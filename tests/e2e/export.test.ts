@@ -1,21 +1,25 @@
 import type { Buffer } from 'node:buffer'
 import type { PDFDict, PDFObject } from 'pdf-lib'
+import type { DeckOutline } from '../../live/domain/deck.ts'
+import type { Exercise, Exercises } from '../../live/domain/exercise.ts'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { PDFDocument, PDFName } from 'pdf-lib'
-import { extractText } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportSlides } from '../../kit/exportSlides.ts'
 import { agendaSlides, slideByAlias } from '../../live/domain/deck.ts'
+import { exerciseIn } from '../../live/domain/session.ts'
 import { readDeck } from '../../live/server/deckFile.ts'
 import { loadContent } from '../../live/server/exerciseFiles.ts'
+import { pagesOf, words } from '../helpers/pdf.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const entry = path.join(root, 'slides.md')
 const contentDirs = [path.join(root, 'exercises')]
 function onProgress() {}
+const clean = { entry, contentDirs, answers: false, session: null, dataDir: 'nowhere', onProgress }
 
 let folder: string
 beforeAll(async () => {
@@ -37,15 +41,37 @@ function content() {
   return loaded.value
 }
 
-/** Words only: a PDF breaks lines and joins letters as it likes. */
-function words(text: string): string {
-  return text.replace(/<[^>]+>/g, '').normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+/** Pages that a clean handout needs for an exercise. */
+function lengthOf(exercise: Exercise | undefined): number {
+  switch (exercise?.kind) {
+    case 'sort': return Math.ceil(exercise.cards.length / 8)
+    case 'check': return Math.ceil(exercise.items.length / 2)
+    default: return 1
+  }
 }
 
-/** Text of each page, as somebody selects it. */
-async function pagesOf(pdf: Uint8Array): Promise<string[]> {
-  const { text } = await extractText(new Uint8Array(pdf), { mergePages: false })
-  return text.map(words)
+/** The slides with the pages they stand on. */
+function paginated(deck: DeckOutline, exercises: Exercises) {
+  let at = 0
+  return deck.map((slide) => {
+    const exercise = exercises.get(slide.exercise ?? '')
+    const pages = Array.from({ length: lengthOf(exercise) }, () => at++)
+    return { alias: slide.alias, exercise, pages }
+  })
+}
+
+/** What paper must say of an exercise. */
+function textsOf(exercise: Exercise | undefined): string[] {
+  if (exercise === undefined)
+    return []
+  switch (exercise.kind) {
+    case 'poll': return [exercise.question, ...exercise.options.map(({ text }) => text)]
+    case 'check': return [exercise.question, ...exercise.items.flatMap(textsOf)]
+    case 'sort': return [exercise.question, ...exercise.cards.map(({ text }) => text)]
+    case 'scale': return [exercise.question, ...exercise.statements.map(({ text }) => text)]
+    case 'rank': return [exercise.question, ...exercise.items.map(({ text }) => text)]
+    default: return [exercise.question]
+  }
 }
 
 describe('npm run export', () => {
@@ -56,29 +82,33 @@ describe('npm run export', () => {
 
   beforeAll(async () => {
     const output = path.join(folder, 'new', 'slides.pdf')
-    const exported = await exportSlides({ entry, contentDirs, output, agenda: null, onProgress: (drawn, of) => progress.push([drawn, of]) })
-    expect(exported).toEqual({ ok: true, value: (await deckOf(entry)).length })
+    const exported = await exportSlides({ ...clean, output, agenda: null, onProgress: (drawn, of) => progress.push([drawn, of]) })
+    expect(exported).toEqual({ ok: true, value: paginated(await deckOf(entry), content().exercises).flatMap(({ pages }) => pages).length })
     pdf = await readFile(output)
     pages = await pagesOf(pdf)
     document = await PDFDocument.load(pdf, { updateMetadata: false })
   })
 
-  it('has one page for each slide, in order, and none is blank', async () => {
-    const deck = await deckOf(entry)
-    expect(pages).toHaveLength(deck.length)
-    for (const [at, { alias }] of deck.entries())
-      expect(pages[at], alias).not.toBe('')
+  it('has a page for each slide and the further pages of long ones, in order, and none is blank', async () => {
+    const slides = paginated(await deckOf(entry), content().exercises)
+    expect(pages).toHaveLength(slides.flatMap(slide => slide.pages).length)
+    expect(pages.filter(page => page === '')).toEqual([])
   })
 
-  it('has the question and every option of a poll as text that can be selected', async () => {
-    const { exercises } = content()
-    for (const [at, { alias, exercise }] of (await deckOf(entry)).entries()) {
-      const poll = exercises.get(exercise ?? '')
-      if (poll?.kind !== 'poll')
-        continue
-      for (const text of [poll.question, ...poll.options.map(option => option.text)])
-        expect(pages[at], alias).toContain(words(text))
+  it('has the question and every option, statement, item and card as text that can be selected', async () => {
+    for (const { alias, exercise, pages: at } of paginated(await deckOf(entry), content().exercises)) {
+      const said = words(at.map(page => pages[page]).join(' '))
+      for (const text of textsOf(exercise))
+        expect(said, alias).toContain(words(text))
     }
+  })
+
+  it('repeats the question of a long exercise on its further pages', async () => {
+    const slides = paginated(await deckOf(entry), content().exercises)
+    const long = slides.filter(slide => slide.pages.length > 1)
+    expect(long.map(({ exercise }) => exercise?.kind)).toContain('sort')
+    for (const { exercise, pages: at } of long)
+      expect(at.filter(page => !pages[page]!.includes(words(exercise!.question)))).toEqual([])
   })
 
   it('holds no key, no reason for one, and no count', () => {
@@ -86,7 +116,7 @@ describe('npm run export', () => {
     for (const { rationale } of content().exercises.values())
       expect(all).not.toContain(words(rationale).slice(0, 60))
     expect(all).not.toContain(words('what most standards say'))
-    expect(all).not.toContain(words('0 answered'))
+    expect(all).not.toMatch(/\d(?:people)?answered/)
     expect(pdf.toString('latin1')).not.toContain('data-count')
   })
 
@@ -118,17 +148,28 @@ describe('npm run export', () => {
     const { workshop, exercises } = content()
     const agenda = workshop.agendas.at(0)!
     const output = path.join(folder, 'agenda.pdf')
-    await exportSlides({ entry, contentDirs, output, agenda: agenda.id, onProgress })
+    await exportSlides({ ...clean, output, agenda: agenda.id })
     const deck = await deckOf(entry)
-    const wanted = agendaSlides(deck, agenda, exercises, workshop.profile).map(alias => deck.indexOf(slideByAlias(deck, alias) as typeof deck[number]))
-    expect(await pagesOf(await readFile(output))).toEqual(wanted.map(at => pages[at]))
+    const told = agendaSlides(deck, agenda, exercises, workshop.profile).map(alias => slideByAlias(deck, alias)!)
+    const cut = new Map([...exercises.keys()].map(id => [id, exerciseIn({ agenda: agenda.id }, id, content())!]))
+    const whole = paginated(deck, exercises)
+    const slides = paginated(told, cut)
+    const found = await pagesOf(await readFile(output))
+    expect(found).toHaveLength(slides.flatMap(slide => slide.pages).length)
+    for (const { alias, pages: at } of slides.filter(({ exercise }) => exercise?.kind !== 'sort'))
+      expect(at.map(page => found[page]), alias).toEqual(whole.find(slide => slide.alias === alias)!.pages.map(page => pages[page]))
+    for (const { exercise, pages: at } of slides) {
+      const said = at.map(page => found[page]).join(' ')
+      for (const text of textsOf(exercise))
+        expect(said).toContain(words(text))
+    }
   })
 })
 
 describe('an export that cannot be made', () => {
   it('names the agendas there are when it is asked for another one', async () => {
     const ids = content().workshop.agendas.map(({ id }) => id)
-    const exported = await exportSlides({ entry, contentDirs, output: path.join(folder, 'none.pdf'), agenda: '7', onProgress })
+    const exported = await exportSlides({ ...clean, output: path.join(folder, 'none.pdf'), agenda: '7' })
     expect(exported.ok ? '' : exported.error).toContain(ids.join(', '))
   })
 
@@ -137,7 +178,7 @@ describe('an export that cannot be made', () => {
     const output = path.join(folder, 'network.pdf')
     await writeFile(`${deck}.md`, '---\ntheme: none\nfonts:\n  provider: none\nfavicon: /favicon.svg\nrouteAlias: only\ntitle: Only\nclicks: 0\nmessage: none\n---\n\n# Only\n\n<img src="https://elsewhere.example/picture.png" alt="">\n')
     try {
-      const exported = await exportSlides({ entry: `${deck}.md`, contentDirs, output, agenda: null, onProgress })
+      const exported = await exportSlides({ ...clean, entry: `${deck}.md`, output, agenda: null })
       expect(exported.ok ? '' : exported.error).toContain('https://elsewhere.example/picture.png')
       await expect(readFile(output)).rejects.toThrow('ENOENT')
     }
@@ -150,7 +191,7 @@ describe('an export that cannot be made', () => {
     const before = process.env.CHROME_PATH
     process.env.CHROME_PATH = path.join(folder, 'no-browser')
     try {
-      const exported = await exportSlides({ entry, contentDirs, output: path.join(folder, 'none.pdf'), agenda: null, onProgress })
+      const exported = await exportSlides({ ...clean, output: path.join(folder, 'none.pdf'), agenda: null })
       expect(exported.ok ? '' : exported.error).toContain('CHROME_PATH')
     }
     finally {
