@@ -21,7 +21,7 @@ export function statusText(screen: Screen, state: ResponseState, answered: boole
     : ''
 }
 
-function activityStatus({ phase, face }: ActivityView, state: ResponseState, answered: boolean, { poll, work }: Pick<Messages, 'poll' | 'work'>): string {
+function activityStatus({ phase, face, tooFew }: ActivityView, state: ResponseState, answered: boolean, { poll, work }: Pick<Messages, 'poll' | 'work'>): string {
   const words = face.kind === 'poll' ? poll : work
   if (state === 'sending')
     return words.sending
@@ -29,6 +29,8 @@ function activityStatus({ phase, face }: ActivityView, state: ResponseState, ans
     return state === 'saved' ? words.saved : promptOf(face, poll, work)
   if (phase === 'waiting')
     return words.waiting
+  if (tooFew)
+    return words.tooFew
   if (state === 'not-counted') {
     return answered
       ? `${words.notCounted} ${words.earlierCounts}`

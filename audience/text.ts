@@ -27,11 +27,12 @@ export interface Messages {
     /** After `notCounted`, where an earlier answer is saved. */
     earlierCounts: string
     closed: string
+    tooFew: string
     secondVote: (round: number) => string
     firstWas: (letters: string) => string
   }
   /** What is no vote. */
-  work: Pick<Messages['poll'], 'waiting' | 'sending' | 'saved' | 'savedClosed' | 'notCounted' | 'earlierCounts' | 'closed'> & {
+  work: Pick<Messages['poll'], 'waiting' | 'sending' | 'saved' | 'savedClosed' | 'notCounted' | 'earlierCounts' | 'closed' | 'tooFew'> & {
     /** What to do while it is open. */
     prompts: Record<Exclude<Kind, 'poll'>, string>
   }
@@ -75,6 +76,7 @@ export const en = {
     notCounted: 'Not counted: voting had closed.',
     earlierCounts: 'Your earlier answer counts.',
     closed: 'Voting is closed.',
+    tooFew: 'Too few have answered for a result: nobody should be recognised.',
     secondVote: round => round === 2
       ? 'Second vote'
       : `Vote ${round}`,
@@ -88,6 +90,7 @@ export const en = {
     notCounted: 'Not counted: this had closed.',
     earlierCounts: 'What was saved before counts.',
     closed: 'This is closed now.',
+    tooFew: 'Too few have answered for a result: nobody should be recognised.',
     prompts: {
       agreement: 'Write with your table. Everything is kept as you write.',
       check: 'Tap your answers. You can change them until this closes.',

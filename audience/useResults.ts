@@ -3,6 +3,7 @@ import type { Component } from 'vue'
 import type { Kind } from '../live/domain/exercise.ts'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { kinds } from '../components/kinds.ts'
+import { fetchLateScreens } from './lateScreen.ts'
 
 /** Time after joining in which the phone loads nothing else, in ms. */
 const AHEAD_MS = 3000
@@ -34,8 +35,13 @@ export function useResults(needed: () => Kind | null, live: () => boolean) {
     timers.add(setTimeout(act, ms))
   }
 
+  function fetchAhead(): void {
+    (Object.keys(kinds) as Kind[]).forEach(kind => void load(kind))
+    fetchLateScreens()
+  }
+
   watch(needed, kind => kind && void load(kind), { immediate: true })
-  watch(live, is => is && later(() => (Object.keys(kinds) as Kind[]).forEach(kind => void load(kind)), AHEAD_MS), { immediate: true })
+  watch(live, is => is && later(() => fetchAhead(), AHEAD_MS), { immediate: true })
   onScopeDispose(() => timers.forEach(clearTimeout))
 
   return computed(() => {

@@ -1,8 +1,5 @@
 /** Every word that components say by themselves. A translation is one more object of this type. */
 export interface ComponentText {
-  options: {
-    chooseMany: string
-  }
   results: {
     /** With those counted by hand, and while it is open beside how many are there. */
     answered: (people: number, room?: { people: number | null, hands: number }) => string
@@ -47,9 +44,6 @@ function counted(count: number, thing: string) {
 }
 
 export const en = {
-  options: {
-    chooseMany: 'Choose all that apply. At least one stays chosen.',
-  },
   results: {
     answered,
     share: (percent, count) => `${percent} percent, ${people(count)}`,

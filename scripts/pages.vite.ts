@@ -20,6 +20,7 @@ export function pageConfig(page: Page, { root, outDir }: { root: string, outDir:
       vue(),
       favicon(root),
       withoutWebTransport(),
+      withSmallerParts(root),
     ],
     define: {
       __VUE_OPTIONS_API__: false,
@@ -37,10 +38,25 @@ export function pageConfig(page: Page, { root, outDir }: { root: string, outDir:
         'chrome87',
         'firefox78',
       ],
-      modulePreload: { polyfill: false },
+      // A list of what each part needs costs every phone more than the second request costs the few that load the part.
+      modulePreload: false,
       // A phone loads the page over a full Wi-Fi: everything that can be its own cached file is.
       assetsInlineLimit: 0,
       reportCompressedSize: false,
+    },
+  }
+}
+
+/** Parts of socket.io-client that the pages do with less of: nothing binary is ever sent, and browsers can read an address. */
+function withSmallerParts(root: string): Plugin {
+  const part = (file: string) => join(root, 'live', 'client', file)
+  return {
+    name: 'pages-with-smaller-parts',
+    enforce: 'pre',
+    resolveId(id) {
+      if (id === 'socket.io-parser')
+        return part('textParser.ts')
+      return id.endsWith('/contrib/parseuri.js') ? part('address.ts') : null
     },
   }
 }

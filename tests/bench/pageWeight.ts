@@ -6,7 +6,7 @@ import { startWorkshop } from './processes.ts'
 import { openRoom } from './room.ts'
 
 export interface PageWeight {
-  /** Everything that came over the network, headers and the socket's messages included. */
+  /** Bodies of all that was loaded, compressed as they came over the network. */
   bytes: number
   requests: number
   /** Addresses of another origin. */
@@ -50,10 +50,7 @@ async function weigh(page: Page, origin: string): Promise<PageWeight> {
     if (new URL(url).host !== new URL(origin).host)
       weight.outside.push(url)
   })
-  network.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    weight.bytes += encodedDataLength
-    weight.requests++
-  })
-  network.on('Network.webSocketFrameReceived', ({ response }) => weight.bytes += response.payloadData.length)
+  network.on('Network.dataReceived', ({ encodedDataLength }) => weight.bytes += encodedDataLength)
+  network.on('Network.loadingFinished', () => weight.requests++)
   return weight
 }
