@@ -8,6 +8,13 @@ import { fakeSocket } from '../helpers/fakeSocket.ts'
 const arrival = anActivityView({ face: aPollFace({ id: 'side', question: 'Where do you mostly work?', options: [{ id: 'run', text: 'In running' }, { id: 'change', text: 'In change' }], shuffle: false }) })
 let leave = () => {}
 
+/** Once everything that was asked for has been drawn, parts that are fetched late too. */
+async function settled(): Promise<void> {
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  await flushPromises()
+}
+
 /** A phone on the page, not yet joined. */
 async function aPhone() {
   const wire = fakeSocket()
@@ -21,11 +28,11 @@ async function aPhone() {
     /** Joined, with this in view. */
     async joined(view: Partial<ParticipantView>, own = aJoined().own) {
       await wire.of('session:join').at(-1)!.acknowledge({ ok: true, value: aJoined(view, { own }) })
-      await flushPromises()
+      await settled()
     },
     async sees(view: Partial<ParticipantView>) {
       wire.receive('session:view', aParticipantView({ ...view, revision: ++revision }))
-      await flushPromises()
+      await settled()
     },
     status: () => page.get('.status').text(),
     heading: () => page.get('h1').text(),
@@ -69,7 +76,7 @@ describe('a phone that arrives', () => {
   it('is asked for the code where no session has it', async () => {
     const { wire, page } = await aPhone()
     await wire.of('session:join').at(-1)!.acknowledge({ ok: false, error: { code: 'unknown-session' } })
-    await flushPromises()
+    await settled()
     expect(page.get('label[for=code]').text()).toBe('Code')
   })
 
@@ -78,7 +85,7 @@ describe('a phone that arrives', () => {
     for (const times of [1, 1]) {
       const { wire, page } = await aPhone()
       await wire.of('session:join').at(-1)!.acknowledge({ ok: false, error: { code: 'wrong-version' } })
-      await flushPromises()
+      await settled()
       expect(reload).toHaveBeenCalledTimes(times)
       expect(page.text()).toContain('out of date')
       leave()
@@ -105,7 +112,7 @@ describe('a phone in the room', () => {
     await choose('c')
     expect(status()).toBe('Sending… kept on this phone.')
     await wire.of('response:submit').at(-1)!.acknowledge({ ok: true, value: { activity: 'K3', round: 1, attempt: 1, answer: ['c'] } })
-    await flushPromises()
+    await settled()
     expect(status()).toContain('Saved')
   })
 
@@ -115,7 +122,7 @@ describe('a phone in the room', () => {
     await choose('c')
     await sees({ activity: anActivityView({ phase: 'closed' }) })
     await wire.of('response:submit').at(-1)!.acknowledge({ ok: false, error: { code: 'closed' } })
-    await flushPromises()
+    await settled()
     expect(status()).toContain('Not counted: voting had closed')
   })
 
@@ -146,6 +153,7 @@ describe('a phone in the room', () => {
     const opener = button('Hold up my first vote')!
     opener.element.focus()
     await opener.trigger('click')
+    await settled()
     expect(page.get('.hold-up').text()).toContain('The project managers')
     await page.get('.hold-up').trigger('keydown', { key: 'Escape' })
     expect(page.find('.hold-up').exists()).toBe(false)
@@ -156,6 +164,7 @@ describe('a phone in the room', () => {
     const { joined, sees, button, page, heading } = await aPhone()
     await joined({ activity: anActivityView({ phase: 'closed', talkEndsAt: Date.now() }) }, [{ activity: 'K3', round: 1, attempt: 1, answer: ['b'] }])
     await button('Hold up my first vote')!.trigger('click')
+    await settled()
     await sees({ activity: anActivityView({ round: 2 }) })
     expect(page.find('.hold-up').exists()).toBe(false)
     expect(page.text()).toContain('Second vote')
