@@ -101,6 +101,15 @@ export function createBoards({ store, current, settled, around, sides, tell, sig
     return refuse('unavailable')
   }
 
+  /** As long as people sort alone there is nothing to see of tables, and nothing is read for every answer. */
+  function boardsInView(session: Session): Exercise | null {
+    const exercise = currentExercise(session, around())
+    if (exercise === null || exercise.kind === 'agreement')
+      return exercise
+    const { phase, step } = activityState(session, exercise.id)
+    return phase === 'waiting' || (phase === 'open' && step === 0) ? null : exercise
+  }
+
   return {
     act: (participant, { code, activity, round, board, action }) => inTurn(async () => {
       if (code !== current().code)
@@ -110,7 +119,7 @@ export function createBoards({ store, current, settled, around, sides, tell, sig
         : change(activity, round, ({ tables }) => nameOf(tables.get(participant)), scene => actAtTable(scene, scene.tables.get(participant) ?? 0, action, participant))
     }),
     agree: (activity, action) => inTurn(() => change(activity, null, () => 'room', scene => agreeInRoom(scene, action))),
-    facts: session => factsOf(session, currentExercise(session, around())),
+    facts: session => factsOf(session, boardsInView(session)),
     async views(session, participants) {
       const exercise = currentExercise(session, around())
       if (exercise === null || participants.length === 0)
