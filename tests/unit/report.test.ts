@@ -1,8 +1,12 @@
 import type { ReportInput, StoredAnswer } from '../../live/domain/report.ts'
 import { describe, expect, it } from 'vitest'
+import { kindOf } from '../../live/domain/activities/registry.ts'
 import { inWords } from '../../live/domain/answerWords.ts'
 import { buildReport } from '../../live/domain/report.ts'
+import { anAgreement } from '../helpers/boardBuilders.ts'
 import { aPoll, aSession, onPoll, surroundings } from '../helpers/domainBuilders.ts'
+import { aText, aWords } from '../helpers/freeTextBuilders.ts'
+import { aSort } from '../helpers/sortBuilders.ts'
 
 const AT = Date.UTC(2026, 10, 23, 13, 45, 59, 999)
 
@@ -94,6 +98,67 @@ describe('a report', () => {
   it('lists what the group decided', () => {
     const report = reportOf({ session: onPoll({ phase: 'shown', decisions: { R01: { choice: 'shared', note: 'until May' } } }) })
     expect(report.decisions).toEqual([{ activity: 'K1', item: 'R01', choice: 'shared', note: 'until May' }])
+  })
+})
+
+describe('what people wrote', () => {
+  const secret = 'call my old boss'
+  const hidden = 'a text that was taken out'
+
+  it('stands in a report only when it is shared and let through', () => {
+    const commitment = (what: string, shared: boolean) => ({ what, by: 'May', shared })
+    const exercise = aText()
+    const responses = [given('ann', commitment(secret, false)), given('bob', commitment('write the list', true)), given('cid', commitment(hidden, true)), given('dan', commitment('still waiting', true))]
+    const itemOf = (what: string) => kindOf(exercise).items!(exercise, { respondents: responses, hands: {}, verdicts: {} }).find(({ text }) => text.startsWith(what))!.id
+    const verdicts = { [itemOf('write')]: 'shown', [itemOf(hidden)]: 'hidden' } as const
+    const report = reportOf({ ...surroundings([exercise]), session: onPoll({ phase: 'shown', verdicts }), responses })
+    const text = JSON.stringify(report)
+    expect(text).toContain('write the list')
+    for (const unseen of [secret, hidden, 'still waiting'])
+      expect(text).not.toContain(unseen)
+    expect(report.responses.map(({ answer }) => answer === null).sort()).toEqual([false, true, true, true])
+    expect(report.activities[0]?.rounds[0]?.tally.responses).toBe(4)
+  })
+
+  it('is left out word by word where one is hidden', () => {
+    const exercise = aWords({ moderated: false })
+    const responses = [given('ann', ['calm', 'rude'])]
+    const { id } = kindOf(exercise).items!(exercise, { respondents: responses, hands: {}, verdicts: {} }).find(({ text }) => text === 'rude')!
+    const report = reportOf({ ...surroundings([exercise]), session: onPoll({ phase: 'shown', verdicts: { [id]: 'hidden' } }), responses })
+    expect(report.responses[0]?.answer).toEqual(['calm'])
+    expect(JSON.stringify(report)).not.toContain('rude')
+  })
+})
+
+describe('what tables and room wrote', () => {
+  const terms = { before: 'The list is signed', gives: 'Program manager', receives: 'Service owner', accountable: 'Service owner', check: 'Monthly' }
+  const signed = { 'hand-over': 'ann', 'accept': 'bob' }
+  const exercises = [aSort({ tables: true }), anAgreement()]
+  const state = { phase: 'shown' as const, round: 1, talkEndsAt: null, step: 0, closesAt: null, hands: {}, verdicts: {}, decisions: {} }
+  const report = reportOf({
+    ...surroundings(exercises),
+    session: aSession({ activities: { 'role-sort': state, 'handover-agreement': state } }, surroundings(exercises)),
+    responses: [given('ann', { R01: 'program' }, { activity: 'role-sort' })],
+    boards: new Map([
+      ['role-sort', [{ name: 'table:1', state: { kind: 'sort', pen: 'ann', placed: { R02: 'shared' }, accountable: { R02: 'Sponsor' }, flagged: ['R02'], unowned: ['The night line'] } }]],
+      ['handover-agreement', [{ name: 'room', state: { kind: 'room', cards: ['R02'], terms: { R02: terms }, signed } }, { name: 'table:1', state: { kind: 'draft', pen: 'ann', terms: { R02: terms } } }]],
+    ]),
+    tables: new Map([['ann', 1]]),
+  })
+
+  it('is the agreement, whole and signed, with the drafts that it was made from', () => {
+    expect(report.agreement).toMatchObject({ activity: 'handover-agreement', items: [{ card: 'R02', ...terms }], handedOver: true, accepted: true, signed: true, drafts: [{ table: 1 }] })
+  })
+
+  it('is what the tables placed and noted, without saying which', () => {
+    expect(report.activities.find(({ id }) => id === 'role-sort')).toMatchObject({
+      notes: { unowned: ['The night line'], flagged: { R02: 1 }, accountable: { R02: { Sponsor: 1 } } },
+      shown: { tooFew: true },
+    })
+  })
+
+  it('names nobody who held a pen or signed', () => {
+    expect(JSON.stringify(report)).not.toMatch(/"(?:ann|bob)"/)
   })
 })
 
