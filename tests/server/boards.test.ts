@@ -81,7 +81,7 @@ describe('two phones at one table', () => {
   it('do not see or move another table', async () => {
     await ann.act(place('R02', 'operations'))
     await ann.sees(view => bins(view)[1] === 'operations')
-    expect(bins(cleo.board())).toEqual([null, null, null])
+    expect(bins(await cleo.sees(({ table }) => table === 4))).toEqual([null, null, null])
     await cleo.sit(3, 2)
     expect(bins(await cleo.sees(({ table, members }) => table === 3 && members === 3))).toEqual([null, 'operations', 'shared'])
     await ann.sees(({ members }) => members === 3)
