@@ -16,6 +16,7 @@ const REPEATABLE: readonly FacilitatorCommand['type'][] = [
   'pair',
   'moderate',
   'decide',
+  'agree',
   'hands',
   'people',
 ]
