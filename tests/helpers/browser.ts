@@ -29,7 +29,7 @@ export async function newDevice(browser: Browser, kind: keyof typeof DEVICES, op
   context.on('weberror', error => complaints.push(String(error.error())))
   context.on('console', (message) => {
     // A connection that the test has cut is no complaint of the page.
-    if (message.type() === 'error' && !/ERR_(?:CONNECTION|INTERNET)|WebSocket connection/.test(message.text()))
+    if (message.type() === 'error' && !/ERR_(?:CONNECTION|INTERNET|SOCKET|EMPTY_RESPONSE)|WebSocket connection/.test(message.text()))
       complaints.push(message.text())
   })
   context.on('request', (request) => {
