@@ -19,6 +19,7 @@ import { slideByAlias } from '../domain/deck.ts'
 import { activityState, arrivalExercise, createSession, currentExercise, exerciseIn, isShown } from '../domain/session.ts'
 import { createBoards } from './boards.ts'
 import { resumeSession } from './currentSession.ts'
+import { createPresentRound } from './presentRound.ts'
 import { createSessionClock } from './sessionClock.ts'
 import { readReport } from './sessionReport.ts'
 import { submit, toOwn } from './submission.ts'
@@ -72,6 +73,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const listeners: ((change: Change) => void)[] = []
   const tell = (change: Change) => listeners.forEach(listener => listener(change))
   const session = await resumeSession(store, names => createSession({ ...names, agenda: content.workshop.agenda, ...around() }))
+  const present = createPresentRound(store)
   let queue: Promise<unknown> = Promise.resolve()
 
   /** Commands of all seats run one after the other, so that a burst of keys ends where its keys lead. */
@@ -175,15 +177,17 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         return { ok: false, error: { code: 'unknown-session' } }
       const exercise = exerciseIn(target, submission.activity, content)
       const result = await submit({ store, session: target, exercise, participant, submission, now: Date.now() })
-      if (result.ok)
+      if (result.ok) {
+        present.saved(target.id, participant, result.value)
         tell({ type: 'response', session: target, participant, own: result.value })
+      }
       return result
     },
     responsesOf: async ({ id }, participant) => (await store.responsesOf(id, participant)).map(toOwn),
     rounds(of) {
       const exercise = currentExercise(of, around())
       const count = exercise === null ? 0 : activityState(of, exercise.id).round
-      return Promise.all(Array.from({ length: count }, (_, at) => store.responses(of.id, exercise!.id, at + 1)))
+      return Promise.all(Array.from({ length: count }, (_, at) => (at + 1 === count ? present : store).responses(of.id, exercise!.id, at + 1)))
     },
     async earlier(of) {
       const exercise = currentExercise(of, around())

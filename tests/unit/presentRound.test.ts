@@ -1,0 +1,69 @@
+import type { StoredResponse } from '../../live/stores/store.ts'
+import { describe, expect, it } from 'vitest'
+import { createPresentRound } from '../../live/server/presentRound.ts'
+
+function row(participant: string, attempt: number, option: string): StoredResponse {
+  return { participant, attempt, answer: [option], activity: 'K1', round: 1, savedAt: 0 }
+}
+const own = (attempt: number, option: string, round = 1) => ({ activity: 'K1', round, attempt, answer: [option] })
+async function answersIn(given: Promise<{ participant: string, answer: unknown }[]>) {
+  return Object.fromEntries((await given).map(({ participant, answer }) => [participant, answer]))
+}
+
+/** A store whose reading ends when it is told to. */
+function slowStore(rows: StoredResponse[]) {
+  const waiting: { resolve: (rows: StoredResponse[]) => void, reject: (error: Error) => void }[] = []
+  return {
+    waiting,
+    end: () => waiting.shift()!.resolve(rows),
+    responses: () => new Promise<StoredResponse[]>((resolve, reject) => waiting.push({ resolve, reject })),
+  }
+}
+
+describe('the present round', () => {
+  it('is read once, and then kept with what is saved', async () => {
+    const store = slowStore([row('p1', 1, 'a')])
+    const round = createPresentRound(store)
+    const first = round.responses('s', 'K1', 1)
+    store.end()
+    expect(await answersIn(first)).toEqual({ p1: ['a'] })
+    round.saved('s', 'p1', own(2, 'b'))
+    round.saved('s', 'p2', own(1, 'c'))
+    expect(await answersIn(round.responses('s', 'K1', 1))).toEqual({ p1: ['b'], p2: ['c'] })
+    expect(store.waiting).toHaveLength(0)
+  })
+
+  it('loses nothing that is saved while it is read, and takes nothing older for it', async () => {
+    const store = slowStore([row('p1', 1, 'a'), row('p2', 4, 'd')])
+    const round = createPresentRound(store)
+    const first = round.responses('s', 'K1', 1)
+    round.saved('s', 'p1', own(2, 'b'))
+    round.saved('s', 'p2', own(3, 'c'))
+    store.end()
+    expect(await answersIn(first)).toEqual({ p1: ['b'], p2: ['d'] })
+  })
+
+  it('takes no response of another round or session', async () => {
+    const store = slowStore([])
+    const round = createPresentRound(store)
+    const first = round.responses('s', 'K1', 1)
+    store.end()
+    await first
+    round.saved('s', 'p1', own(1, 'a', 2))
+    round.saved('other', 'p1', own(1, 'a'))
+    expect(await round.responses('s', 'K1', 1)).toEqual([])
+  })
+
+  it('reads another round anew, and after a failure again', async () => {
+    const store = slowStore([row('p1', 1, 'a')])
+    const round = createPresentRound(store)
+    const failing = round.responses('s', 'K1', 1)
+    store.waiting.shift()!.reject(new Error('busy'))
+    await expect(failing).rejects.toThrow('busy')
+    const again = round.responses('s', 'K1', 1)
+    store.end()
+    expect(await answersIn(again)).toEqual({ p1: ['a'] })
+    void round.responses('s', 'K1', 2)
+    expect(store.waiting).toHaveLength(1)
+  })
+})
