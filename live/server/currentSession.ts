@@ -13,6 +13,8 @@ export interface CurrentSession {
   begin: () => Promise<Session>
   /** Resolves when no change is on its way to the disk. */
   settled: () => Promise<void>
+  /** Whether a change is on its way to the store. */
+  saving: () => boolean
 }
 
 type Make = (names: { id: string, code: string }) => Session
@@ -66,6 +68,7 @@ export async function resumeSession(store: SessionStore, make: Make): Promise<Cu
       current = await saved(created())
       return current
     },
+    saving: () => disk.saving !== null,
     async settled() {
       while (disk.saving !== null)
         await disk.saving.catch(() => {})

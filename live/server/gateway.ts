@@ -100,7 +100,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     // Thousands of idle phones: what is not needed any more is not kept.
     Reflect.set(socket.conn, 'request', undefined)
     socket.on('session:join', answering({ schema: joinRequest, onError, handle: (request, respond) => join(socket, request, respond) }))
-    const submitting = answering<ResponseSubmission, OwnResponse>({ schema: responseSubmission, onError, handle: async (submission, respond) => respond(await asParticipant(socket, participant => service.submitResponse(participant, submission))) })
+    const submitting = answering<ResponseSubmission, OwnResponse>({ schema: responseSubmission, onError, handle: (submission, respond) => asParticipant(socket, participant => service.submitResponse(participant, submission)).then(respond) })
     socket.on('response:submit', submitting)
     onFrequent(socket, 'response:submit', submitting)
     socket.on('board:act', answering({ schema: boardRequest, onError, handle: async (request, respond) => respond(await asParticipant(socket, participant => service.boards.act(participant, request))) }))
@@ -184,11 +184,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   /** What a participant asks for, as often as one may. */
-  async function asParticipant<T>({ data }: LiveSocket, work: (participant: string) => Promise<Result<T>>): Promise<Result<T>> {
+  function asParticipant<T>({ data }: LiveSocket, work: (participant: string) => Promise<Result<T>>): Promise<Result<T>> {
     const participant = data.present?.participant
     if (participant === undefined || participant === null)
-      return refuse('not-allowed')
-    return limits.responses.take(participant) ? work(participant) : refuse('too-many')
+      return Promise.resolve(refuse('not-allowed'))
+    return limits.responses.take(participant) ? work(participant) : Promise.resolve(refuse('too-many'))
   }
 
   async function runCommand({ data, id }: LiveSocket, command: FacilitatorCommand): Promise<Result<null>> {

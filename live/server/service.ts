@@ -171,7 +171,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     deck: () => deck,
     async submitResponse(participant, submission) {
       // A close that is on its way to the disk is waited for: what comes after it is refused.
-      await session.settled()
+      if (session.saving())
+        await session.settled()
       const target = submission.code === session.get().code ? session.get() : await find(submission.code)
       if (target === null)
         return { ok: false, error: { code: 'unknown-session' } }
