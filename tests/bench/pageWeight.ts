@@ -50,7 +50,9 @@ async function weigh(page: Page, origin: string): Promise<PageWeight> {
     if (new URL(url).host !== new URL(origin).host)
       weight.outside.push(url)
   })
-  network.on('Network.dataReceived', ({ encodedDataLength }) => weight.bytes += encodedDataLength)
-  network.on('Network.loadingFinished', () => weight.requests++)
+  page.on('requestfinished', async (request) => {
+    weight.requests++
+    weight.bytes += (await request.sizes()).responseBodySize
+  })
   return weight
 }
