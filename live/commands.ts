@@ -32,6 +32,8 @@ export type FacilitatorCommand
     | { type: 'pair' }
     | { type: 'end-session' }
     | { type: 'new-session' }
+    /** Takes simulated participants out of the session, with everything they answered and wrote. */
+    | { type: 'clear-simulated' }
 
 /** Commands that move the room or the picture: a stage may send these, since clickers talk to the projected window. */
 export const STAGE_COMMANDS: readonly FacilitatorCommand['type'][] = [

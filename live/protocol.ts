@@ -172,12 +172,16 @@ export interface FacilitatorView extends View {
   counts: {
     /** Participants with at least one open connection. */
     connected: number
+    /** Of these, simulated ones. */
+    simulated: number
     stages: number
     facilitators: number
   }
   agenda: string
   /** How many people are in the room; null before somebody has counted. */
   people: number | null
+  /** Simulated participants that were let into the session, here or not: what they answered is in its results. */
+  simulated: number
   /** Addresses of this machine that phones might reach, the chosen one first in `address`. */
   addresses: string[]
   address: string

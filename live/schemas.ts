@@ -101,6 +101,7 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
   plain('pair'),
   plain('end-session'),
   plain('new-session'),
+  plain('clear-simulated'),
 ])
 
 // --- files in exercises/: a message goes on after the name of its key, as in `"question" is empty` ---

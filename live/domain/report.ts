@@ -35,6 +35,8 @@ export interface Report {
     people: number | null
     /** People who answered anything on a phone. */
     participants: number
+    /** Simulated people of a rehearsal, who are left out of everything here; 0 in reports that are older than rehearsals. */
+    simulated: number
   }
   agreement: ReportAgreement | null
   decisions: ReportDecision[]
@@ -96,8 +98,10 @@ export interface StoredAnswer extends Respondent { activity: ExerciseId, round: 
 
 export interface ReportInput extends Pick<Surroundings, 'content' | 'deck'> {
   session: Session
-  /** Every response of the session. */
+  /** Every response of the session, those of simulated participants left out. */
   responses: readonly StoredAnswer[]
+  /** How many of them are left out. */
+  simulated: number
   /** Boards of the present round, by activity. */
   boards: ReadonlyMap<ExerciseId, BoardFacts['boards']>
   /** Where participants sit. */
@@ -124,6 +128,7 @@ export function buildReport(input: ReportInput): Report {
       profile,
       people: session.people,
       participants: new Set(responses.map(({ participant }) => participant)).size,
+      simulated: input.simulated,
     },
     agreement: started.map(exercise => reportAgreement(exercise, input)).find(each => each !== null) ?? null,
     decisions: started.flatMap(({ id }) => Object.entries(activityState(session, id).decisions).map(([item, decision]) => ({ activity: id, item, ...decision }))),

@@ -35,7 +35,7 @@ export interface ActivityState {
 export interface Decision { choice: string, note: string }
 
 /** Commands that change the session alone; the others (addresses, pairing, a new session, boards) are the server's. */
-export type SessionCommand = Exclude<FacilitatorCommand, { type: 'address' | 'pair' | 'new-session' | 'agree' }>
+export type SessionCommand = Exclude<FacilitatorCommand, { type: 'address' | 'pair' | 'new-session' | 'agree' | 'clear-simulated' }>
 export type MoveCommand = Extract<SessionCommand, { type: 'back' | 'skip' | 'jump' }>
 
 export interface Session {
@@ -53,6 +53,8 @@ export interface Session {
   /** How many people are in the room, phone or not; null before somebody has counted. */
   people: number | null
   activities: Record<ExerciseId, ActivityState>
+  /** Simulated participants of a rehearsal that may take part; none in a real session. */
+  simulated?: number
   /** A command that would leave an open poll and waits for a yes. */
   asking: { activity: ExerciseId, command: MoveCommand } | null
 }

@@ -15,6 +15,7 @@ import { itemsOf, splitsBySide, textsOf } from './freeTextView.ts'
 import { inTheRoom, raisedIn } from './inTheRoom.ts'
 import { nextStep, stepsOf } from './next.ts'
 import { activityState, arrivalExercise, currentExercise, isShown, slidesOf } from './session.ts'
+import { simulatedIn } from './simulated.ts'
 
 /** All a view is made of. `rounds` are the responses to the current activity in round 1, 2, …, the present one last. */
 export interface ViewInput extends Surroundings {
@@ -92,6 +93,7 @@ export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorV
       : null,
     agenda: session.agenda,
     people: session.people,
+    simulated: simulatedIn(session),
     ...room,
   }
 }

@@ -69,6 +69,7 @@ export const reportFile: v.GenericSchema<unknown, Report> = v.object({
     profile: v.picklist(['team', 'career']),
     people: v.nullable(count),
     participants: count,
+    simulated: v.optional(count, 0),
   }),
   agreement: v.nullable(agreement),
   decisions: v.array(v.object({ activity: v.string(), item: v.string(), choice: v.string(), note: v.string() })),

@@ -15,6 +15,8 @@ export interface Auth {
   isKey: (guess: string) => boolean
   /** A new participant cookie's value. */
   newParticipant: () => string
+  /** The cookie's value of the participant of this name. */
+  participantCookie: (id: string) => string
   /** The participant that this cookie's value names, or null when it was not made here. */
   participantOf: (cookie: string | undefined) => string | null
   /** A facilitator cookie's value. It is not the key, and stops working when the key changes. */
@@ -38,15 +40,14 @@ export function createAuth(dataDir: string, givenKey: string | null, now: () => 
       : null
   }
 
+  const participantCookie = (id: string) => `${id}.${sign(`participant:${id}`)}`
   const facilitatorPurpose = `facilitator:${createHash('sha256').update(key).digest('base64url')}`
 
   return {
     key,
     isKey: guess => sameText(guess, key),
-    newParticipant() {
-      const id = randomBytes(12).toString('base64url')
-      return `${id}.${sign(`participant:${id}`)}`
-    },
+    newParticipant: () => participantCookie(randomBytes(12).toString('base64url')),
+    participantCookie,
     participantOf: cookie => verified(cookie, 'participant'),
     newFacilitator() {
       const issued = String(now())

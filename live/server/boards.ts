@@ -11,6 +11,7 @@ import { isSigned } from '../domain/boards/room.ts'
 import { actAtTable, agreeInRoom, NO_BOARDS, signInRoom, sortOf, tableView } from '../domain/boards/scene.ts'
 import { TABLE_ACTIVITY, tablesOf } from '../domain/boards/tables.ts'
 import { activityState, currentExercise, exerciseIn } from '../domain/session.ts'
+import { isSimulated, markSimulated, mayTakePart } from '../domain/simulated.ts'
 
 export interface Boards {
   /** A participant's change of the board of their table, or their signature in the room. */
@@ -114,11 +115,13 @@ export function createBoards({ store, current, settled, around, sides, tell, sig
     act: (participant, { code, activity, round, board, action }) => inTurn(async () => {
       if (code !== current().code)
         return refuse('ended')
+      if (!mayTakePart(current(), participant))
+        return refuse('not-allowed')
       return board === 'room'
-        ? change(activity, round, () => 'room', scene => signInRoom(scene, action, participant))
-        : change(activity, round, ({ tables }) => nameOf(tables.get(participant)), scene => actAtTable(scene, scene.tables.get(participant) ?? 0, action, participant))
+        ? change(activity, round, () => 'room', scene => marked(signInRoom(scene, action, participant), isSimulated(participant)))
+        : change(activity, round, ({ tables }) => nameOf(tables.get(participant)), scene => marked(actAtTable(scene, scene.tables.get(participant) ?? 0, action, participant), isSimulated(participant)))
     }),
-    agree: (activity, action) => inTurn(() => change(activity, null, () => 'room', scene => agreeInRoom(scene, action))),
+    agree: (activity, action) => inTurn(() => change(activity, null, () => 'room', scene => marked(agreeInRoom(scene, action), scene.boards.some(({ state }) => state.simulated === true)))),
     facts: session => factsOf(session, boardsInView(session)),
     async views(session, participants) {
       const exercise = currentExercise(session, around())
@@ -131,6 +134,11 @@ export function createBoards({ store, current, settled, around, sides, tell, sig
       }))
     },
   }
+}
+
+/** What simulated participants wrote, and what the facilitator made of their drafts, goes when they go. */
+function marked(after: Result<BoardState>, simulated: boolean): Result<BoardState> {
+  return after.ok && simulated ? { ok: true, value: markSimulated(after.value) } : after
 }
 
 function nameOf(table: number | undefined): BoardName | null {

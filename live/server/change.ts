@@ -13,6 +13,8 @@ export type Change
     | { type: 'board', session: Session, activity: ExerciseId, name: BoardName }
   /** Exercises or slides were edited. */
     | { type: 'content' }
+  /** Simulated participants are no longer part of this session. */
+    | { type: 'cleared', session: Session }
   /** Another session is current now. */
     | { type: 'moved' }
   /** Something that only facilitators see: a pair code, an address. */

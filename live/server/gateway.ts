@@ -11,6 +11,7 @@ import type { Publisher, ViewListener } from './publisher.ts'
 import type { Service } from './service.ts'
 import fastifyCookie from '@fastify/cookie'
 import { Server } from 'socket.io'
+import { isSimulated, mayTakePart } from '../domain/simulated.ts'
 import { facilitatorContent, stageContent } from '../domain/view.ts'
 import { PROTOCOL_VERSION, STAGE_COMMANDS } from '../protocol.ts'
 import { facilitatorCommand, joinRequest, responseSubmission } from '../schemas.ts'
@@ -119,6 +120,8 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (found === null)
       return respond(refuse('unknown-session'))
     const participant = seat === 'participant' ? socket.data.participant : null
+    if (participant !== null && !mayTakePart(found, participant))
+      return respond(refuse('not-allowed'))
     leave(socket)
     if (participant !== null && presence.tabs(found.id, participant) >= options.limits.tabs)
       return respond(refuse('too-many'))
@@ -218,6 +221,8 @@ export function createGateway(options: GatewayOptions): Gateway {
         for (const seat of ['stage', 'facilitator'] as const)
           io.to(roomOf(seat, service.current().id)).emit('session:content', contentFor(seat)!)
       }
+      if (change.type === 'cleared')
+        presence.participants(change.session.id).filter(isSimulated).forEach(participant => io.in(tabsOf(change.session.id, participant)).disconnectSockets())
       if (change.type === 'moved')
         io.to(FOLLOWERS).emit('session:moved')
     },

@@ -1,5 +1,6 @@
 /** Who is connected to which session. */
 import type { FacilitatorView, Seat } from '../protocol.ts'
+import { isSimulated } from '../domain/simulated.ts'
 
 /** A connection as it counts; `participant` for the participant's seat only. */
 export interface Present { seat: Seat, sessionId: string, participant: string | null }
@@ -38,8 +39,10 @@ export function createPresence(): Presence {
     leave: present => count(present, -1),
     counts(sessionId) {
       const room = rooms.get(sessionId)
+      const participants = [...room?.tabs.keys() ?? []]
       return {
-        connected: room?.tabs.size ?? 0,
+        connected: participants.length,
+        simulated: participants.filter(isSimulated).length,
         stages: room?.stage ?? 0,
         facilitators: room?.facilitator ?? 0,
       }

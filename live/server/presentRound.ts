@@ -11,6 +11,8 @@ export interface PresentRound {
   responses: (sessionId: string, activity: string, round: number) => Promise<Respondent[]>
   /** Takes a response that the store has saved. */
   saved: (sessionId: string, participant: string, own: OwnResponse) => void
+  /** Responses were removed from the store: they are read again. */
+  forget: () => void
 }
 
 export function createPresentRound(store: Pick<SessionStore, 'responses'>): PresentRound {
@@ -46,6 +48,9 @@ export function createPresentRound(store: Pick<SessionStore, 'responses'>): Pres
     saved(sessionId, participant, { activity, round, answer, attempt }) {
       if (kept?.key === keyOf(sessionId, activity, round))
         take(kept.given, { participant, answer, attempt })
+    },
+    forget() {
+      kept = null
     },
   }
 }

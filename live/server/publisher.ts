@@ -201,6 +201,7 @@ export function createPublisher({ service, epoch, join, room, phones, hasSeat, o
         return mark(service.current(), ['participant', 'stage', 'facilitator'])
       case 'room': return mark(service.current(), drawsArrivals(service.current()) ? WATCHING : ['facilitator'])
       case 'moved':
+      case 'cleared':
     }
   }
 

@@ -11,15 +11,18 @@ import type { Addresses } from './addresses.ts'
 import type { Boards } from './boards.ts'
 import type { Change } from './change.ts'
 import type { Pairing } from './pairing.ts'
+import type { Rehearsal } from './rehearsal.ts'
 import { chosenIn } from '../domain/activities/poll.ts'
 import { drawsArrivals } from '../domain/arrivals.ts'
 import { applyCommand } from '../domain/command.ts'
 import { earlierOf } from '../domain/comparisonView.ts'
 import { slideByAlias } from '../domain/deck.ts'
 import { activityState, arrivalExercise, createSession, currentExercise, exerciseIn, isShown } from '../domain/session.ts'
+import { mayTakePart } from '../domain/simulated.ts'
 import { createBoards } from './boards.ts'
 import { resumeSession } from './currentSession.ts'
 import { createPresentRound } from './presentRound.ts'
+import { createRehearsal } from './rehearsal.ts'
 import { createSessionClock } from './sessionClock.ts'
 import { readReport } from './sessionReport.ts'
 import { submit, toOwn } from './submission.ts'
@@ -41,6 +44,8 @@ export interface Service {
   sides: (session: Session) => Promise<ReadonlyMap<string, string>>
   /** What tables and room write together. */
   boards: Boards
+  /** Lets this many simulated participants into the current session. */
+  simulate: Rehearsal['letIn']
   /** What the session with this join code leaves, or null when there is none. */
   report: (code: string) => Promise<Report | null>
   runCommand: (command: FacilitatorCommand) => Promise<Result<null>>
@@ -122,6 +127,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     signed: activity => void inTurn(() => apply({ type: 'step', activity, step: 1 })).catch(onError),
   })
 
+  const rehearsal = createRehearsal({ store, session, around, present, tell })
+
   async function execute(command: FacilitatorCommand): Promise<Result<null>> {
     switch (command.type) {
       case 'pair':
@@ -133,6 +140,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         await store.saveSetting(ADDRESS_SETTING, command.address)
         tell({ type: 'session', session: session.get() })
         return DONE
+      case 'clear-simulated': return rehearsal.clear()
       case 'agree': return boards.agree(command.activity, command)
       case 'new-session':
         // Phones of the old session learn that it is over; one that has ended already stays as it is.
@@ -176,6 +184,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       const target = submission.code === session.get().code ? session.get() : await find(submission.code)
       if (target === null)
         return { ok: false, error: { code: 'unknown-session' } }
+      if (!mayTakePart(target, participant))
+        return { ok: false, error: { code: 'not-allowed' } }
       const exercise = exerciseIn(target, submission.activity, content)
       const result = await submit({ store, session: target, exercise, participant, submission, now: Date.now() })
       if (result.ok) {
@@ -197,6 +207,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     },
     sides,
     boards,
+    simulate: people => inTurn(() => rehearsal.letIn(people)),
     async report(code) {
       const of = await find(code)
       return of && readReport(store, of, around())

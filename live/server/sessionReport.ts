@@ -7,20 +7,24 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { TABLE_ACTIVITY, tablesOf } from '../domain/boards/tables.ts'
 import { buildReport } from '../domain/report.ts'
 import { activityState } from '../domain/session.ts'
+import { isSimulated } from '../domain/simulated.ts'
 
 /** What the report of this session says now. Two reports of one session call a participant by different tokens. */
 export async function readReport(store: Pick<SessionStore, 'allResponses' | 'boards'>, session: Session, { content, deck }: Pick<Surroundings, 'content' | 'deck'>): Promise<Report> {
-  const responses = await store.allResponses(session.id)
+  const all = await store.allResponses(session.id)
+  // A rehearsal never ends in a report: it says how many it leaves out.
+  const responses = all.filter(({ participant }) => !isSimulated(participant))
   const boards = new Map<string, BoardFacts['boards']>()
   for (const { id, kind } of content.exercises.values()) {
     if (kind === 'sort' || kind === 'agreement')
-      boards.set(id, await store.boards(session.id, id, activityState(session, id).round))
+      boards.set(id, (await store.boards(session.id, id, activityState(session, id).round)).filter(({ state }) => !state.simulated))
   }
   return buildReport({
     session,
     content,
     deck,
     responses,
+    simulated: new Set(all.map(({ participant }) => participant).filter(isSimulated)).size,
     boards,
     tables: tablesOf(responses.filter(({ activity }) => activity === TABLE_ACTIVITY)),
     tokenOf: tokens(),

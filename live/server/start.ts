@@ -19,6 +19,7 @@ import { createLimiter, LIMITS } from './limits.ts'
 import { createPairing } from './pairing.ts'
 import { createPresence } from './presence.ts'
 import { createPublisher } from './publisher.ts'
+import { rehearsalRoutes } from './rehearsalRoutes.ts'
 import { reportRoutes } from './reportRoutes.ts'
 import { ADDRESS_SETTING, createService } from './service.ts'
 import { StartProblem } from './startProblem.ts'
@@ -69,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const presence = createPresence()
   const service = await createService({ store, content, deck, addresses, pairing, onError })
   reportRoutes(app, { auth, guesses, publicUrl, report: service.report })
+  rehearsalRoutes(app, { auth, publicUrl, letIn: service.simulate })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
   const publisher = createPublisher({
     service,

@@ -35,6 +35,8 @@ export function openSqliteStore(file: string): SessionStore {
     createBoard: db.prepare('INSERT INTO boards (session, activity, round, name, revision, state) VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT DO NOTHING'),
     saveBoard: db.prepare('UPDATE boards SET revision = ?, state = ? WHERE session = ? AND activity = ? AND round = ? AND name = ? AND revision = ?'),
     boards: db.prepare('SELECT * FROM boards WHERE session = ? AND activity = ? AND round = ?'),
+    forgetResponses: db.prepare('DELETE FROM responses WHERE session = ? AND participant = ?'),
+    forgetBoard: db.prepare('DELETE FROM boards WHERE session = ? AND activity = ? AND round = ? AND name = ?'),
     setting: db.prepare('SELECT value FROM settings WHERE name = ?'),
     saveSetting: db.prepare('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value'),
     nextEpoch: db.prepare(`
@@ -106,6 +108,20 @@ export function openSqliteStore(file: string): SessionStore {
       return changes === 1
     },
     boards: async (sessionId, activity, round) => sql.boards.all(sessionId, activity, round).map(toBoard),
+    async forget(sessionId, { participants, boards }) {
+      flush()
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        participants.forEach(participant => sql.forgetResponses.run(sessionId, participant))
+        boards.forEach(({ activity, round, name }) => sql.forgetBoard.run(sessionId, activity, round, name))
+        db.exec('COMMIT')
+      }
+      catch (error) {
+        if (db.isOpen && db.isTransaction)
+          db.exec('ROLLBACK')
+        throw error
+      }
+    },
     async setting(name) {
       const row = sql.setting.get(name)
       return row === undefined

@@ -27,6 +27,8 @@ export interface StoredBoard {
   state: BoardState
 }
 
+export type BoardKey = Pick<StoredBoard, 'activity' | 'round' | 'name'>
+
 export interface SessionStore {
   /** Keeps a new session and makes it the current one. */
   createSession: (session: Session) => Promise<void>
@@ -48,6 +50,8 @@ export interface SessionStore {
   /** False, and nothing is written, unless the stored revision is one below this one; revision 1 is the first. Resolves only after it is on disk. */
   saveBoard: (sessionId: string, board: StoredBoard) => Promise<boolean>
   boards: (sessionId: string, activity: ExerciseId, round: number) => Promise<StoredBoard[]>
+  /** Removes these participants' responses and these boards from the session, all or nothing. */
+  forget: (sessionId: string, what: { participants: readonly string[], boards: readonly BoardKey[] }) => Promise<void>
   /** A small value of this installation (a secret, the chosen address), or null. */
   setting: (name: string) => Promise<string | null>
   saveSetting: (name: string, value: string) => Promise<void>

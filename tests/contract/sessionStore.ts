@@ -11,15 +11,7 @@ export interface StoreUnderTest {
 }
 
 function aResponse(with_: Partial<StoredResponse> = {}): StoredResponse {
-  return {
-    participant: 'p1',
-    activity: 'K1',
-    round: 1,
-    attempt: 1,
-    answer: ['a'],
-    savedAt: 1000,
-    ...with_,
-  }
+  return { participant: 'p1', activity: 'K1', round: 1, attempt: 1, answer: ['a'], savedAt: 1000, ...with_ }
 }
 
 function aBoard(with_: Partial<StoredBoard> = {}): StoredBoard {
@@ -213,6 +205,22 @@ export function describeSessionStore(name: string, make: () => Promise<StoreUnde
       await store.saveBoard('s1', aBoard({ activity: 'handover-agreement' }))
       await store.saveBoard('s1', aBoard({ round: 2 }))
       expect(await store.boards('s1', 'role-sort', 1)).toEqual([aBoard()])
+    })
+
+    it('forgets participants and boards of one session, and nothing else of it', async () => {
+      const others = [aResponse({ participant: 'p2' }), aResponse({ participant: 'p2', round: 2 })]
+      for (const response of [aResponse(), aResponse({ activity: 'K2' }), ...others])
+        await store.putResponse('s1', response)
+      await store.putResponse('s2', aResponse())
+      await store.saveBoard('s1', aBoard())
+      await store.saveBoard('s1', aBoard({ name: 'table:4' }))
+      await store.forget('s1', { participants: ['p1', 'nobody'], boards: [{ activity: 'role-sort', round: 1, name: 'table:3' }] })
+      await reopen()
+      expect(await store.allResponses('s1')).toEqual(others)
+      expect(await store.responsesOf('s1', 'p1')).toEqual([])
+      expect(await store.allResponses('s2')).toEqual([aResponse()])
+      expect(await store.boards('s1', 'role-sort', 1)).toEqual([aBoard({ name: 'table:4' })])
+      expect(await store.putResponse('s1', aResponse())).toEqual({ saved: true, response: aResponse() })
     })
 
     it('knows no setting before it was saved, and the newest value after', async () => {

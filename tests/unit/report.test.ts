@@ -19,6 +19,7 @@ function reportOf(with_: Partial<ReportInput> = {}) {
     ...surroundings(),
     session: onPoll({ phase: 'shown' }),
     responses: [given('ann', ['a']), given('bob', ['b']), given('cid', ['b'])],
+    simulated: 0,
     boards: new Map(),
     tables: new Map(),
     tokenOf: participant => `token-of-${participant.length}-${participant.charCodeAt(0)}`,
@@ -40,6 +41,7 @@ describe('a report', () => {
       profile: 'team',
       people: 12,
       participants: 3,
+      simulated: 0,
     })
   })
 

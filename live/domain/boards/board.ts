@@ -8,7 +8,8 @@ import type { SortBoard } from './sortTable.ts'
 /** Each table has a board of its own, and the whole room has one. */
 export type BoardName = `table:${number}` | 'room'
 
-export type BoardState = SortBoard | DraftBoard | RoomBoard
+/** `simulated`: simulated participants have written on it, and it goes when they go. */
+export type BoardState = (SortBoard | DraftBoard | RoomBoard) & { simulated?: boolean }
 
 /** What an agreement fixes for one card. */
 export const TERMS = ['before', 'gives', 'receives', 'accountable', 'check'] as const

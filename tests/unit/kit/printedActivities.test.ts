@@ -9,6 +9,7 @@ function reportOf(participants: string[]): Report {
     ...surroundings(),
     session: onPoll({ phase: 'closed' }),
     responses: participants.map(participant => ({ participant, activity: 'K1', round: 1, answer: ['a'], savedAt: 0 })),
+    simulated: 0,
     boards: new Map(),
     tables: new Map(),
     tokenOf: participant => participant,
