@@ -1,24 +1,23 @@
 import type { FacilitatorCommand } from './commands.ts'
-import type { Agreement, AgreementDraft } from './domain/activities/agreement.ts'
+import type { Agreement } from './domain/activities/agreement.ts'
 import type { Comparison } from './domain/activities/comparison.ts'
-import type { ModerationItem, PublicText } from './domain/activities/freeText.ts'
-import type { Answer, Movement, Verdict } from './domain/activities/kind.ts'
+import type { PublicText } from './domain/activities/freeText.ts'
+import type { Answer, Movement } from './domain/activities/kind.ts'
 import type { SortTally } from './domain/activities/sort.ts'
-import type { Advice } from './domain/advice.ts'
 import type { Arrivals } from './domain/arrivals.ts'
 import type { BoardRequest, BoardView } from './domain/boards/request.ts'
-import type { TableNotes } from './domain/boards/sortTable.ts'
 import type { DeckOutline } from './domain/deck.ts'
 /**
  * The wire contract between server, phones, deck and console: types and constants only.
  * docs/protocol.md is the same as a table.
  */
 import type { ExerciseId, Explanation, Face, Tally } from './domain/exercise.ts'
-import type { NextStep } from './domain/next.ts'
 import type { Decision, Phase, Position, Screen } from './domain/session.ts'
+import type { FacilitatorView } from './facilitatorView.ts'
 
 export { STAGE_COMMANDS } from './commands.ts'
 export type { FacilitatorCommand } from './commands.ts'
+export type { Asking, FacilitatorView } from './facilitatorView.ts'
 
 /** Grows when an old page can no longer talk to a new server; an old page then reloads itself. */
 export const PROTOCOL_VERSION = 1
@@ -117,7 +116,7 @@ export interface ActivityView {
   texts?: PublicText[]
 }
 
-interface View {
+export interface View {
   revision: number
   /** The server's clock in ms when the view was made: the base of every countdown. */
   now: number
@@ -155,38 +154,6 @@ export interface StageView extends View {
   arrivals?: Arrivals
   /** Page numbers of the session's agenda: this slide is the `at`th of `of`; `at` is 0 outside the agenda. */
   page: { at: number, of: number }
-}
-
-/** A command that would leave an open poll and waits for a yes. */
-export interface Asking { activity: ExerciseId, question: string }
-
-/** What only the facilitator may see; `stage` is what the projector shows at the same moment. */
-export interface FacilitatorView extends View {
-  stage: StageView
-  /** Tallies of all rounds of the current activity, whatever its phase. */
-  live: { tallies: Tally[], movement: Movement | null, comparison?: Comparison, hands: Record<string, number>, verdicts: Record<string, Verdict>, decisions: Record<string, Decision>, items?: ModerationItem[], tables?: { tally: SortTally, notes: TableNotes }, agreement?: Agreement, drafts?: AgreementDraft[] } | null
-  next: NextStep
-  /** What the first vote suggests to do; null when it suggests nothing. */
-  advice: Advice | null
-  asking: Asking | null
-  counts: {
-    /** Participants with at least one open connection. */
-    connected: number
-    /** Of these, simulated ones. */
-    simulated: number
-    stages: number
-    facilitators: number
-  }
-  agenda: string
-  /** How many people are in the room; null before somebody has counted. */
-  people: number | null
-  /** Simulated participants that were let into the session, here or not: what they answered is in its results. */
-  simulated: number
-  /** Addresses of this machine that phones might reach, the chosen one first in `address`. */
-  addresses: string[]
-  address: string
-  /** Single-use code that makes a phone the console, or null when none is open. */
-  pairCode: string | null
 }
 
 export type ViewOf<S extends Seat> = S extends 'facilitator' ? FacilitatorView : S extends 'stage' ? StageView : ParticipantView

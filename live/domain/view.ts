@@ -14,6 +14,7 @@ import { slideByAlias } from './deck.ts'
 import { itemsOf, splitsBySide, textsOf } from './freeTextView.ts'
 import { inTheRoom, raisedIn } from './inTheRoom.ts'
 import { nextStep, stepsOf } from './next.ts'
+import { conditionsOn } from './noteConditions.ts'
 import { activityState, arrivalExercise, currentExercise, isShown, slidesOf } from './session.ts'
 import { simulatedIn } from './simulated.ts'
 
@@ -78,12 +79,14 @@ export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorV
   const exercise = currentExercise(session, input)
   const results = exercise === null ? null : resultsOf(exercise, input)
   const asked = session.asking && content.exercises.get(session.asking.activity)
+  const live = results === null || exercise === null
+    ? null
+    : { ...results, ...comparisonOf(exercise, input.earlier, input.rounds.at(-1) ?? []), ...byHand(exercise, session), ...itemsOf(exercise, activityState(session, exercise.id), input.rounds), ...boardsForFacilitator(exercise, input) }
   return {
     ...base(input),
     stage: stageView(input),
-    live: results === null || exercise === null
-      ? null
-      : { ...results, ...comparisonOf(exercise, input.earlier, input.rounds.at(-1) ?? []), ...byHand(exercise, session), ...itemsOf(exercise, activityState(session, exercise.id), input.rounds), ...boardsForFacilitator(exercise, input) },
+    live,
+    conditions: live === null || exercise === null ? [] : conditionsOn(exercise, activityState(session, exercise.id), live, content.workshop.bands),
     next: nextStep(session, input),
     advice: results === null || exercise === null
       ? null

@@ -4,6 +4,7 @@ import type { Agenda, Exercise, ExerciseId, Workshop } from '../domain/exercise.
 import type { ContentProblem, Parsed, Place } from './contentProblem.ts'
 import type { LoadedContent } from './exerciseFiles.ts'
 import { TABLE_ACTIVITY } from '../domain/boards/tables.ts'
+import { CONDITIONS_OF } from '../domain/noteConditions.ts'
 
 /** `ids` are those of all files, also of broken ones. */
 export function twinProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>>, ids: ReadonlySet<ExerciseId>): ContentProblem[] {
@@ -117,5 +118,19 @@ export function checkAgainstDeck(content: LoadedContent, deck: readonly (SlideOu
   return [
     ...slides,
     ...exercises,
+    ...deck.flatMap(slide => noteProblems(slide, content)),
   ]
+}
+
+/** Paragraphs of a note that no result of the slide's exercise could ever bring up. */
+function noteProblems({ alias, exercise, notes, file = 'slides.md', line = 1 }: SlideOutline & Partial<Place>, { exercises }: LoadedContent): ContentProblem[] {
+  const kind = exercises.get(exercise ?? '')?.kind
+  if (kind === undefined)
+    return []
+  const possible: readonly string[] = CONDITIONS_OF[kind]
+  return [...notes.matchAll(/class="when when-(\w+)"/g)].map(([, word]) => word!).filter(word => !possible.includes(word)).map(word => ({
+    file,
+    line,
+    message: `the note of the slide "${alias}" has a paragraph for WHEN ${word.toUpperCase()}, which a result of kind ${kind} never is. ${possible.length === 0 ? 'Write it as an ordinary paragraph.' : `Use one of ${possible.join(', ').toUpperCase()}.`}`,
+  }))
 }

@@ -7,6 +7,7 @@ import { load } from '@slidev/parser/fs'
 import { isMap, isScalar } from 'yaml'
 import { readablePath } from './contentFolder.ts'
 import { noteHtml } from './noteHtml.ts'
+import { noteProblems } from './noteProblems.ts'
 
 /** A slide, and where it stands. */
 export type DeckSlide = SlideOutline & Place
@@ -83,6 +84,7 @@ function slideProblems(slide: LoadedSlide, before: readonly DeckSlide[]): Conten
     ...plainTitle(slide) === ''
       ? [at('title', `${named} has no title. Add "title": phones and the console show it.`)]
       : [],
+    ...noteProblems(slide.source, named, text(slide.frontmatter.exercise)),
   ]
 }
 

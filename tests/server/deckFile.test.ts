@@ -93,6 +93,8 @@ describe('a broken deck', () => {
     ['clicks in words', POLL.replace('clicks: 2', 'clicks: two'), 'slides.md, line 19: the slide "tea-poll" must say "clicks" as a whole number: how many clicks it takes until it is complete, 0 for none.'],
     ['no title', POLL.replace(/# .*/, ''), 'slides.md, line 16: the slide "tea-poll" has no title. Add "title": phones and the console show it.'],
     ['a head that is not YAML', POLL.replace('"Two cups."', '"Two cups'), /^slides.md, line \d+: the head of this slide is not YAML: .* Compare with the lines around it\.$/],
+    ['a paragraph for a result that there is not', `${POLL}\n<!--\nSAY Tea.\n\nWHEN SPLITT Talk.\n-->\n`, 'slides.md, line 30: the note of the slide "tea-poll" has a paragraph for WHEN SPLITT, and there is no such result. Use one of FEW, AGREE, SPLIT, DIFFER, MOVED, UNMOVED.'],
+    ['a paragraph for a result on a slide that has none', `${POLL.replace('exercise: tea\n', '')}\n<!--\nWHEN SPLIT Talk.\n-->\n`, /^slides.md, line 27: the note of the slide "tea-poll" has a paragraph for WHEN SPLIT, and this slide has no exercise/],
     ['an import that is not there', '\n---\nsrc: ./nowhere.md\n---\n', /^slides.md, line \d+: Imported markdown file not found: .*nowhere.md\. Correct the "src" of this slide\.$/],
   ])('with %s is named with its line', async (_, slide, sentence) => {
     expect(await sentencesAbout(COVER + slide)).toEqual([typeof sentence === 'string' ? sentence : expect.stringMatching(sentence)])

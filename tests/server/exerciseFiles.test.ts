@@ -141,4 +141,12 @@ describe('content against the deck', () => {
       'slides.md, line 7: the slide "cover" shows the exercise "tea", and there is no exercise of this id. Add its file, or correct the slide.',
     ])
   })
+
+  it('names a note that waits for a result which the exercise never has', () => {
+    const content = contentOf(folderWith({ 'workshop.yaml': WORKSHOP, 'words.yaml': 'kind: words\nquestion: One word?\nrationale: People differ.\nsource: Our own, 2026\n' }))
+    const deck = [{ ...slide, alias: 'cover', exercise: 'words', notes: '<p class="when when-split">WHEN SPLIT Talk.</p>', file: 'slides.md', line: 7 }]
+    expect(checkAgainstDeck(content, deck).map(describeProblem)).toEqual([
+      'slides.md, line 7: the note of the slide "cover" has a paragraph for WHEN SPLIT, which a result of kind words never is. Write it as an ordinary paragraph.',
+    ])
+  })
 })

@@ -11,6 +11,7 @@ it.each([
   ['capitals that are no label', 'US numbers. DOCTORS DO.', '<p>US numbers. DOCTORS DO.</p>'],
   ['bold and emphasis', '**Now** and *then*', '<p><strong>Now</strong> and <em>then</em></p>'],
   ['stars that stand for themselves', '2 * 3 * 4', '<p>2 * 3 * 4</p>'],
+  ['what is for one kind of result', 'WHEN SPLIT Talk.\n\nWHEN you like.', '<p class="when when-split"><strong>WHEN SPLIT</strong> Talk.</p>\n<p class="when when-you">WHEN you like.</p>'],
   ['lists', '- one\n- two', '<ul><li>one</li><li>two</li></ul>'],
   ['markup of the author as text', '<img src=x onerror="alert(1)"> & more', '<p>&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; more</p>'],
 ])('writes %s', (_, note, html) => {

@@ -1,0 +1,47 @@
+/** What only the facilitator's seat is sent: part of the wire contract in protocol.ts. */
+import type { Agreement, AgreementDraft } from './domain/activities/agreement.ts'
+import type { Comparison } from './domain/activities/comparison.ts'
+import type { ModerationItem } from './domain/activities/freeText.ts'
+import type { Movement, Verdict } from './domain/activities/kind.ts'
+import type { SortTally } from './domain/activities/sort.ts'
+import type { Advice } from './domain/advice.ts'
+import type { TableNotes } from './domain/boards/sortTable.ts'
+import type { ExerciseId, Tally } from './domain/exercise.ts'
+import type { NextStep } from './domain/next.ts'
+import type { NoteCondition } from './domain/noteConditions.ts'
+import type { Decision } from './domain/session.ts'
+import type { StageView, View } from './protocol.ts'
+
+/** A command that would leave an open poll and waits for a yes. */
+export interface Asking { activity: ExerciseId, question: string }
+
+/** What only the facilitator may see; `stage` is what the projector shows at the same moment. */
+export interface FacilitatorView extends View {
+  stage: StageView
+  /** Tallies of all rounds of the current activity, whatever its phase. */
+  live: { tallies: Tally[], movement: Movement | null, comparison?: Comparison, hands: Record<string, number>, verdicts: Record<string, Verdict>, decisions: Record<string, Decision>, items?: ModerationItem[], tables?: { tally: SortTally, notes: TableNotes }, agreement?: Agreement, drafts?: AgreementDraft[] } | null
+  next: NextStep
+  /** What the result is like, for the paragraphs of the notes that are meant for it; empty before there is one. */
+  conditions: NoteCondition[]
+  /** What the first vote suggests to do; null when it suggests nothing. */
+  advice: Advice | null
+  asking: Asking | null
+  counts: {
+    /** Participants with at least one open connection. */
+    connected: number
+    /** Of these, simulated ones. */
+    simulated: number
+    stages: number
+    facilitators: number
+  }
+  agenda: string
+  /** How many people are in the room; null before somebody has counted. */
+  people: number | null
+  /** Simulated participants that were let into the session, here or not: what they answered is in its results. */
+  simulated: number
+  /** Addresses of this machine that phones might reach, the chosen one first in `address`. */
+  addresses: string[]
+  address: string
+  /** Single-use code that makes a phone the console, or null when none is open. */
+  pairCode: string | null
+}
