@@ -2,7 +2,7 @@
 export interface ComponentText {
   results: {
     /** With those counted by hand, and while it is open beside how many are there. */
-    answered: (people: number, room?: { people: number | null, hands: number }) => string
+    answered: (people: number, room?: { people: number | null, hands: number, slips?: number }) => string
     /** Percent of a row, read out: "1st vote: 46 percent, 11 people". */
     share: (percent: number, people: number) => string
     vote: (round: number) => string
@@ -32,12 +32,17 @@ function people(count: number) {
     : `${count} people`
 }
 
-function answered(count: number, { people, hands }: { people: number | null, hands: number } = { people: null, hands: 0 }) {
-  const parts = hands === 0 ? '' : ` (${counted(count - hands, 'phone')}, ${counted(hands, 'hand')})`
+/** Where some did not answer on a phone: which way how many came. */
+function ways(count: number, hands: number, slips: number): string {
+  const parts = [[count - hands - slips, 'phone'], [slips, 'slip'], [hands, 'hand']] as const
+  return hands + slips === 0 ? '' : ` (${parts.filter(([people]) => people > 0).map(([people, way]) => counted(people, way)).join(', ')})`
+}
+function answered(count: number, { people, hands, slips = 0 }: { people: number | null, hands: number, slips?: number } = { people: null, hands: 0 }) {
+  const parts = ways(count, hands, slips)
   // Whoever came later is not in a count that was made before.
   if (people !== null && people >= count)
     return `${count} of ${people} have answered${parts}`
-  return hands === 0 ? `${count} answered` : `${counted(count, 'answer')}${parts}`
+  return parts === '' ? `${count} answered` : `${counted(count, 'answer')}${parts}`
 }
 function counted(count: number, thing: string) {
   return `${count} ${thing}${count === 1 ? '' : 's'}`

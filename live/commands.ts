@@ -26,6 +26,10 @@ export type FacilitatorCommand
     /** What the room agrees on one card; null takes it away. */
     | { activity: ExerciseId } & AgreeAction
     | { type: 'people', people: number | null }
+    /** Puts everybody at one of so many random tables; null: everybody chooses. */
+    | { type: 'teams', tables: number | null }
+    /** Whether one phone of each table moves the cards, or all may. */
+    | { type: 'pen', pen: 'one' | 'everyone' }
     | { type: 'screen', screen: Screen }
     | { type: 'agenda', agenda: string }
     | { type: 'address', address: string }

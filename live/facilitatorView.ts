@@ -27,9 +27,11 @@ export interface FacilitatorView extends View {
   advice: Advice | null
   asking: Asking | null
   counts: {
-    /** Participants with at least one open connection. */
+    /** Phones with at least one open connection. */
     connected: number
-    /** Of these, simulated ones. */
+    /** People who answer on these phones: one phone may have several. */
+    people: number
+    /** Of the phones, simulated ones. */
     simulated: number
     stages: number
     facilitators: number
@@ -37,6 +39,10 @@ export interface FacilitatorView extends View {
   agenda: string
   /** How many people are in the room; null before somebody has counted. */
   people: number | null
+  /** At how many random tables people were put; null where everybody chooses. */
+  teams: number | null
+  /** Who moves cards at a table, as far as the facilitator has said. */
+  pen: 'one' | 'everyone' | null
   /** Simulated participants that were let into the session, here or not: what they answered is in its results. */
   simulated: number
   /** Addresses of this machine that phones might reach, the chosen one first in `address`. */

@@ -12,42 +12,22 @@ import type { DeckOutline } from './domain/deck.ts'
  * docs/protocol.md is the same as a table.
  */
 import type { ExerciseId, Explanation, Face, Tally } from './domain/exercise.ts'
+import type { PersonHere } from './domain/people.ts'
 import type { Decision, Phase, Position, Screen } from './domain/session.ts'
+import type { SlipRequest, SlipSheet } from './domain/slips.ts'
 import type { FacilitatorView } from './facilitatorView.ts'
+import type { Failure } from './failures.ts'
 
 export { STAGE_COMMANDS } from './commands.ts'
 export type { FacilitatorCommand } from './commands.ts'
 export type { Asking, FacilitatorView } from './facilitatorView.ts'
+export type { ErrorCode, Failure } from './failures.ts'
 
 /** Grows when an old page can no longer talk to a new server; an old page then reloads itself. */
 export const PROTOCOL_VERSION = 1
 
 /** Who a connection is. "Role" is a word of the exercises, never of access. */
 export type Seat = 'participant' | 'stage' | 'facilitator'
-
-/** Every expected failure that crosses the wire, by name. */
-export type ErrorCode
-  = | 'invalid-payload' // not of the shape of schemas.ts
-    | 'wrong-version' // an old page: reload
-    | 'unknown-session' // no session has this code
-    | 'not-allowed' // this seat may not do this
-    | 'ended' // the session is over
-    | 'closed' // the round does not take responses (any more)
-    | 'stale' // a newer attempt is saved; `saved` says which
-    | 'invalid-answer' // not an answer to this question
-    | 'unknown-activity' // no exercise has this id
-    | 'unknown-slide' // no slide has this routeAlias
-    | 'unknown-address' // not an address of this machine
-    | 'not-now' // the phase does not allow this step
-    | 'asking' // the command waits for an answer on the console
-    | 'too-many' // a limit was reached: slower
-    | 'unavailable' // the store cannot save at this moment: try again
-
-export interface Failure {
-  code: ErrorCode
-  /** With `stale`: the response that is saved and counts. */
-  saved?: OwnResponse
-}
 
 export type Result<T, E = Failure> = { ok: true, value: T } | { ok: false, error: E }
 export type Ack<T> = (result: Result<T>) => void
@@ -77,6 +57,8 @@ export interface InTheRoom {
   people: number | null
   /** Of those who answered in the present round, counted by hand. */
   hands: number
+  /** Of these, those who answered on a numbered slip of paper; missing where nobody did. */
+  slips?: number
 }
 
 /** An activity as a seat may see it in its phase. */
@@ -92,7 +74,7 @@ export interface ActivityView {
   closesAt: number | null
   /** End of the talk step in ms of the server's clock, or null when nobody is asked to talk. */
   talkEndsAt: number | null
-  /** Before `shown`, and only where the facilitator has counted: afterwards the tallies say it. */
+  /** Only where the facilitator has counted, or somebody answered without a phone. */
   room?: InTheRoom
   /** Tallies of round 1, 2, … up to the present one (of a sort only the first and the present one); null before `shown`. */
   tallies: Tally[] | null
@@ -130,6 +112,8 @@ export interface ParticipantView extends View {
   slide: { title: string, message: string, drawing: string }
   /** The question asked once after joining ("Where do you mostly work?"), or null when there is none. */
   arrival: ActivityView | null
+  /** How many random tables there are; missing where everybody chooses. */
+  teams?: number
 }
 
 export interface JoinFace {
@@ -178,6 +162,8 @@ export interface JoinRequest<S extends Seat = Seat> {
   seat: S
   /** Join code; without it the current session. */
   code?: string | undefined
+  /** Participants: which of the people on this phone, 1 to 4; without it the first. */
+  person?: number | undefined
 }
 
 export interface Joined<S extends Seat = Seat> {
@@ -187,11 +173,15 @@ export interface Joined<S extends Seat = Seat> {
   own: OwnResponse[]
   /** Participants: a number of their own, to shuffle options the same way after every reload. */
   seed: number
+  /** Participants: everybody on this phone; missing where there is only one. */
+  people?: PersonHere[]
 }
 
 export interface ResponseSubmission extends OwnResponse {
   /** Join code of the session that the answer was given in. */
   code: string
+  /** Which of the people on this phone it is from; without it the first. */
+  person?: number | undefined
 }
 
 export interface ClientToServerEvents {
@@ -200,6 +190,8 @@ export interface ClientToServerEvents {
   'board:act': (request: BoardRequest, ack: Ack<null>) => void
   /** What the participant's table looks like now; null as long as they have none, or tables do not work. */
   'board:watch': (request: Pick<BoardRequest, 'code'>, ack: Ack<BoardView | null>) => void
+  /** The numbered slips of one round, and a change of one of them. */
+  'facilitator:slips': (request: SlipRequest, ack: Ack<SlipSheet>) => void
   'facilitator:command': (command: FacilitatorCommand, ack: Ack<null>) => void
 }
 

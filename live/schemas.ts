@@ -1,8 +1,12 @@
 /** The schema of everything that arrives over the wire or from a file. Whatever passed here is trusted inside. */
 import type { Answer } from './domain/activities/kind.ts'
+import type { SlipRequest } from './domain/slips.ts'
 import type { FacilitatorCommand, JoinRequest, ResponseSubmission } from './protocol.ts'
 import * as v from 'valibot'
 import { BANDS } from './domain/advice.ts'
+import { MAX_TABLE } from './domain/boards/tables.ts'
+import { MAX_PEOPLE_A_PHONE } from './domain/people.ts'
+import { MAX_SLIP } from './domain/slips.ts'
 import { agreementFile } from './schemas/agreement.ts'
 import { agreeCommand } from './schemas/boards.ts'
 import { checkFile } from './schemas/check.ts'
@@ -20,6 +24,7 @@ import { wordsFile } from './schemas/words.ts'
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_ID))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const code = v.pipe(v.string(), v.maxLength(12))
+const person = v.pipe(count, v.minValue(1), v.maxValue(MAX_PEOPLE_A_PHONE))
 
 /** Any JSON; its kind decides whether it is an answer. The gateway bounds its size. */
 const answer: v.GenericSchema<Answer> = v.union([
@@ -36,6 +41,7 @@ export const joinRequest: v.GenericSchema<unknown, JoinRequest> = v.object({
   version: count,
   seat: v.picklist(['participant', 'stage', 'facilitator']),
   code: v.optional(code),
+  person: v.optional(person),
 })
 
 export const responseSubmission: v.GenericSchema<unknown, ResponseSubmission> = v.object({
@@ -44,6 +50,13 @@ export const responseSubmission: v.GenericSchema<unknown, ResponseSubmission> = 
   round: v.pipe(count, v.minValue(1)),
   attempt: v.pipe(count, v.minValue(1)),
   answer,
+  person: v.optional(person),
+})
+
+export const slipRequest: v.GenericSchema<unknown, SlipRequest> = v.object({
+  activity: id,
+  round: v.optional(v.pipe(count, v.minValue(1))),
+  entry: v.optional(v.object({ slip: v.pipe(count, v.minValue(1), v.maxValue(MAX_SLIP)), answer })),
 })
 
 function activityStep<T extends string>(type: T) {
@@ -86,6 +99,8 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
   v.object({ type: v.literal('decide'), activity: id, item: id, decision: v.nullable(v.object({ choice: id, note: v.pipe(v.string(), v.maxLength(500)) })) }),
   agreeCommand,
   v.object({ type: v.literal('people'), people: v.nullable(v.pipe(count, v.maxValue(MAX_PEOPLE))) }),
+  v.object({ type: v.literal('teams'), tables: v.nullable(v.pipe(count, v.minValue(1), v.maxValue(MAX_TABLE))) }),
+  v.object({ type: v.literal('pen'), pen: v.picklist(['one', 'everyone']) }),
   v.object({
     type: v.literal('screen'),
     screen: v.picklist(['slide', 'blank', 'join']),

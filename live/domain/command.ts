@@ -4,6 +4,7 @@ import type { Exercise, ExerciseId } from './exercise.ts'
 import type { ActivityStep } from './next.ts'
 import type { ActivityState, MoveCommand, Phase, Place, Session, SessionCommand, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
+import { tablesWork } from './boards/teams.ts'
 import { slideByAlias } from './deck.ts'
 import { nextStep, stepsOf } from './next.ts'
 import { activityState, currentExercise, exerciseIn, slidesOf } from './session.ts'
@@ -34,6 +35,8 @@ function decide(session: Session, command: SessionCommand, around: Surroundings)
     case 'moderate':
     case 'decide': return addByHand(session, command, around)
     case 'people': return done({ ...session, people: command.people })
+    case 'teams': return tablesWork(session, around) ? refuse('not-now') : done({ ...session, teams: command.tables })
+    case 'pen': return done({ ...session, pen: command.pen })
     case 'screen': return done({ ...session, screen: command.screen })
     case 'agenda': return changeAgenda(session, command.agenda, around)
     case 'end-session': return done({ ...session, endedAt: around.now, asking: null })

@@ -13,6 +13,7 @@ import { kindOf } from './activities/registry.ts'
 import { agreementIn, NO_BOARDS, tablesOfSort } from './boards/scene.ts'
 import { earlierOf } from './comparisonView.ts'
 import { activityState, arrivalExercise, exerciseIn, slidesOf } from './session.ts'
+import { slipNumber } from './slips.ts'
 import { finalView } from './view.ts'
 
 /** Grows when an older reader could no longer make sense of a report. */
@@ -37,6 +38,8 @@ export interface Report {
     participants: number
     /** Simulated people of a rehearsal, who are left out of everything here; 0 in reports that are older than rehearsals. */
     simulated: number
+    /** Numbered slips of paper with at least one answer; missing where there were none. */
+    slips?: number
   }
   agreement: ReportAgreement | null
   decisions: ReportDecision[]
@@ -92,6 +95,8 @@ export interface ReportResponse {
   answer: Answer
   /** When it was saved last. */
   minute: Minute
+  /** It came on a numbered slip of paper, and was typed in then; missing where it came by phone. */
+  paper?: true
 }
 
 export interface StoredAnswer extends Respondent { activity: ExerciseId, round: number, savedAt: number }
@@ -127,7 +132,7 @@ export function buildReport(input: ReportInput): Report {
       agenda: { id: session.agenda, title: agendas.find(({ id }) => id === session.agenda)?.title ?? session.agenda },
       profile,
       people: session.people,
-      participants: new Set(responses.map(({ participant }) => participant)).size,
+      ...peopleIn(responses),
       simulated: input.simulated,
     },
     agreement: started.map(exercise => reportAgreement(exercise, input)).find(each => each !== null) ?? null,
@@ -135,6 +140,12 @@ export function buildReport(input: ReportInput): Report {
     activities: started.map(exercise => reportActivity(exercise, input)),
     responses: started.flatMap(exercise => rowsOf(exercise, input)),
   }
+}
+
+function peopleIn(responses: readonly Respondent[]): Pick<Report['session'], 'participants' | 'slips'> {
+  const all = new Set(responses.map(({ participant }) => participant))
+  const slips = [...all].filter(participant => slipNumber(participant) !== null).length
+  return { participants: all.size - slips, ...slips > 0 && { slips } }
 }
 
 /** As the session's agenda has them: the arrival question, then in the order of the slides, then those on no slide. */
@@ -212,6 +223,7 @@ function rowsOf(exercise: Exercise, { session, responses, tokenOf }: ReportInput
       round,
       answer: recorded === undefined ? answer : recorded(exercise, { participant, answer }, verdicts),
       minute: minuteOf(savedAt),
+      ...slipNumber(participant) !== null && { paper: true as const },
     }))
     .sort((a, b) => a.round - b.round || compare(a.token, b.token))
 }

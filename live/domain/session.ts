@@ -5,6 +5,7 @@ import type { DeckOutline } from './deck.ts'
 import type { Content, Exercise, ExerciseId } from './exercise.ts'
 import { kindOf } from './activities/registry.ts'
 import { agendaSlides, slideByAlias } from './deck.ts'
+import { ON_PAPER } from './slips.ts'
 
 export type Phase = 'waiting' | 'open' | 'closed' | 'shown' | 'explained'
 export type Screen = 'slide' | 'blank' | 'join'
@@ -52,6 +53,10 @@ export interface Session {
   screen: Screen
   /** How many people are in the room, phone or not; null before somebody has counted. */
   people: number | null
+  /** At how many random tables people were put; missing where everybody chooses. */
+  teams?: number | null
+  /** Who moves cards at a table, instead of what the exercises say. */
+  pen?: 'one' | 'everyone'
   activities: Record<ExerciseId, ActivityState>
   /** Simulated participants of a rehearsal that may take part; none in a real session. */
   simulated?: number
@@ -123,6 +128,11 @@ export function takesResponses(session: Session, exercise: Exercise, round: numb
     return round === 1
   const state = activityState(session, exercise.id)
   return state.phase === 'open' && state.round === round
+}
+
+/** Whether slips of this round may be typed in: also when phones can no longer answer, as long as the session runs. */
+export function takesSlips(session: Session, exercise: Exercise, round: number): boolean {
+  return session.endedAt === null && ON_PAPER.includes(exercise.kind) && round <= activityState(session, exercise.id).round
 }
 
 /** Whether the room may see the result. */

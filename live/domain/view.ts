@@ -53,6 +53,7 @@ export function participantView(input: ViewInput): ParticipantView {
     arrival: arrival === null
       ? null
       : faceOnly(arrival, session),
+    ...typeof session.teams === 'number' && { teams: session.teams },
   }
 }
 
@@ -97,6 +98,8 @@ export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorV
     agenda: session.agenda,
     people: session.people,
     simulated: simulatedIn(session),
+    teams: session.teams ?? null,
+    pen: session.pen ?? null,
     ...room,
   }
 }
@@ -141,7 +144,7 @@ function base(input: ViewInput) {
 
 /** The activity as everybody may see it in its phase: no count before `shown`, no key before `explained`. */
 function activityView(exercise: Exercise, input: ActivityInput): ActivityView {
-  const view = faceOnly(exercise, input.session)
+  const view = faceOnly(exercise, input.session, input.rounds.at(-1))
   const texts = textsOf(exercise, activityState(input.session, exercise.id), input.rounds)
   const agreed = agreementFor(exercise, input)
   if (agreed !== null)
@@ -167,7 +170,7 @@ export function finalView(exercise: Exercise, input: ActivityInput): ActivityVie
   return activityView(exercise, { ...input, session: { ...session, activities, endedAt: session.endedAt ?? 0 } })
 }
 
-function faceOnly(exercise: Exercise, session: Session): ActivityView {
+function faceOnly(exercise: Exercise, session: Session, respondents: readonly Respondent[] = []): ActivityView {
   const { phase, round, talkEndsAt, step, closesAt } = activityState(session, exercise.id)
   return {
     id: exercise.id,
@@ -178,7 +181,7 @@ function faceOnly(exercise: Exercise, session: Session): ActivityView {
     face: kindOf(exercise).face(exercise),
     talkEndsAt,
     closesAt,
-    ...inTheRoom(exercise, session),
+    ...inTheRoom(exercise, session, respondents),
     tallies: null,
     tooFew: false,
     bySide: null,

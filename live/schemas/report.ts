@@ -70,9 +70,10 @@ export const reportFile: v.GenericSchema<unknown, Report> = v.object({
     people: v.nullable(count),
     participants: count,
     simulated: v.optional(count, 0),
+    slips: v.exactOptional(count),
   }),
   agreement: v.nullable(agreement),
   decisions: v.array(v.object({ activity: v.string(), item: v.string(), choice: v.string(), note: v.string() })),
   activities: v.array(activity),
-  responses: v.array(v.object({ token: v.string(), activity: v.string(), kind, round, answer, minute })),
+  responses: v.array(v.object({ token: v.string(), activity: v.string(), kind, round, answer, minute, paper: v.exactOptional(v.literal(true)) })),
 })

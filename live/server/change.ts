@@ -7,8 +7,8 @@ import type { OwnResponse } from '../protocol.ts'
 export type Change
   /** A session has a new state. */
   = | { type: 'session', session: Session }
-  /** A response was saved. */
-    | { type: 'response', session: Session, participant: string, own: OwnResponse }
+  /** A response was saved. `byServer`: its phone has no acknowledgement of it. */
+    | { type: 'response', session: Session, participant: string, own: OwnResponse, byServer?: true }
   /** A board has a new state. */
     | { type: 'board', session: Session, activity: ExerciseId, name: BoardName }
   /** Exercises or slides were edited. */

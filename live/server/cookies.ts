@@ -1,4 +1,4 @@
-/** The two cookies of a browser, and the links with a key that set one of them. */
+/** The cookies of a browser, and the links with a key that set one of them. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Auth } from './auth.ts'
 import type { Limiter } from './limits.ts'
@@ -21,7 +21,7 @@ export function isFacilitator(request: FastifyRequest, { auth }: Door): boolean 
   return auth.isFacilitator(request.cookies[FACILITATOR_COOKIE])
 }
 
-function cookieOptions(publicUrl: string | null) {
+export function cookieOptions(publicUrl: string | null) {
   return {
     path: '/',
     httpOnly: true,

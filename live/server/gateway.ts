@@ -6,6 +6,7 @@ import type { ClientToServerEvents, ContentOf, FacilitatorCommand, Joined, JoinR
 import type { Auth } from './auth.ts'
 import type { Change } from './change.ts'
 import type { Limits } from './limits.ts'
+import type { PhonePeople } from './phonePeople.ts'
 import type { Presence, Present } from './presence.ts'
 import type { Publisher, ViewListener } from './publisher.ts'
 import type { Service } from './service.ts'
@@ -14,18 +15,20 @@ import { Server } from 'socket.io'
 import { isSimulated, mayTakePart } from '../domain/simulated.ts'
 import { facilitatorContent, stageContent } from '../domain/view.ts'
 import { PROTOCOL_VERSION, STAGE_COMMANDS } from '../protocol.ts'
-import { facilitatorCommand, joinRequest, responseSubmission } from '../schemas.ts'
+import { facilitatorCommand, joinRequest, responseSubmission, slipRequest } from '../schemas.ts'
 import { boardRequest, boardWatch } from '../schemas/boards.ts'
 import { answering } from './answering.ts'
-import { FACILITATOR_COOKIE, PARTICIPANT_COOKIE, seedOf } from './auth.ts'
+import { FACILITATOR_COOKIE, seedOf } from './auth.ts'
 import { jsonParser, onFrequent } from './jsonParser.ts'
 import { createLimiter } from './limits.ts'
 import { isOwnOrigin } from './origin.ts'
+import { peopleHere, peopleIn, presentIn } from './phonePeople.ts'
+import { roomOf, tabsOf } from './rooms.ts'
 import { createTableFeed } from './tableFeed.ts'
 
 interface SocketData {
-  /** From the cookies of the handshake. */
-  participant: string | null
+  /** Who answers on this phone, from the cookies of the handshake. */
+  people: PhonePeople
   facilitator: boolean
   /** Null before the first join. */
   present: Present | null
@@ -94,19 +97,20 @@ export function createGateway(options: GatewayOptions): Gateway {
   io.on('connection', (socket) => {
     const cookies = fastifyCookie.parse(socket.handshake.headers.cookie ?? '')
     socket.data = {
-      participant: auth.participantOf(cookies[PARTICIPANT_COOKIE]),
+      people: peopleIn(cookies, auth),
       facilitator: auth.isFacilitator(cookies[FACILITATOR_COOKIE]),
       present: null,
     }
     // Thousands of idle phones: what is not needed any more is not kept.
     Reflect.set(socket.conn, 'request', undefined)
     socket.on('session:join', answering({ schema: joinRequest, onError, handle: (request, respond) => join(socket, request, respond) }))
-    const submitting = answering<ResponseSubmission, OwnResponse>({ schema: responseSubmission, onError, handle: (submission, respond) => asParticipant(socket, participant => service.submitResponse(participant, submission)).then(respond) })
+    const submitting = answering<ResponseSubmission, OwnResponse>({ schema: responseSubmission, onError, handle: ({ person, ...submission }, respond) => asParticipant(socket, participant => service.submitResponse(participant, submission), person).then(respond) })
     socket.on('response:submit', submitting)
     onFrequent(socket, 'response:submit', submitting)
     socket.on('board:act', answering({ schema: boardRequest, onError, handle: async (request, respond) => respond(await asParticipant(socket, participant => service.boards.act(participant, request))) }))
     socket.on('board:watch', answering({ schema: boardWatch, onError, handle: async ({ code }, respond) => respond(await asParticipant(socket, participant => tableFeed.watch(code, participant))) }))
-    socket.on('facilitator:command', answering({ schema: facilitatorCommand, onError, handle: async (command, respond) => respond(await runCommand(socket, command)) }))
+    socket.on('facilitator:slips', answering({ schema: slipRequest, onError, handle: async (request, respond) => respond(await asFacilitator(socket, 'slips', () => service.slips(request))) }))
+    socket.on('facilitator:command', answering({ schema: facilitatorCommand, onError, handle: async (command, respond) => respond(await asFacilitator(socket, command.type, () => service.runCommand(command))) }))
     socket.on('disconnect', () => leave(socket))
   })
 
@@ -115,34 +119,36 @@ export function createGateway(options: GatewayOptions): Gateway {
     const refused = refusal(socket, request)
     if (refused !== null)
       return respond(refuse(refused))
-    const { seat, code } = request
+    const { seat, code, person } = request
     const found = code === undefined ? service.current() : await service.sessionByCode(code)
     if (found === null)
       return respond(refuse('unknown-session'))
-    const participant = seat === 'participant' ? socket.data.participant : null
+    const people = seat === 'participant' ? socket.data.people : []
+    const participant = people[(person ?? 1) - 1] ?? null
     if (participant !== null && !mayTakePart(found, participant))
       return respond(refuse('not-allowed'))
     leave(socket)
-    if (participant !== null && presence.tabs(found.id, participant) >= options.limits.tabs)
+    if (people[0] && presence.tabsOfPhone(found.id, people[0]) >= options.limits.tabs)
       return respond(refuse('too-many'))
-    enter(socket, { seat, sessionId: found.id, participant }, code === undefined)
+    enter(socket, { seat, sessionId: found.id, participant, people: presentIn(people) }, code === undefined)
     const own = participant === null ? [] : await service.responsesOf(found, participant)
+    const here = await peopleHere(people, each => service.responsesOf(found, each))
     for (let attempt = 1; ; attempt++) {
       const view = await publisher.viewFor(seat, newest(found))
       if (view.revision !== publisher.revision() && attempt < JOIN_ATTEMPTS)
         continue
       const seed = participant === null ? 0 : seedOf(participant)
-      return respond({ ok: true, value: { view, content: contentFor(seat), own, seed } })
+      return respond({ ok: true, value: { view, content: contentFor(seat), own, seed, ...here } })
     }
   }
 
-  function refusal({ data, id }: LiveSocket, { version, seat }: JoinRequest): 'wrong-version' | 'not-allowed' | 'too-many' | null {
+  function refusal({ data, id }: LiveSocket, { version, seat, person = 1 }: JoinRequest): 'wrong-version' | 'not-allowed' | 'too-many' | null {
     if (version !== PROTOCOL_VERSION)
       return 'wrong-version'
-    const allowed = seat === 'participant' ? data.participant !== null : data.facilitator
+    const allowed = seat === 'participant' ? data.people[person - 1] !== null : data.facilitator
     if (!allowed)
       return 'not-allowed'
-    return limits.allJoins.take('all') && limits.joins.take(data.participant ?? id)
+    return limits.allJoins.take('all') && limits.joins.take(data.people[0] ?? id)
       ? null
       : 'too-many'
   }
@@ -187,24 +193,22 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   /** What a participant asks for, as often as one may. */
-  function asParticipant<T>({ data }: LiveSocket, work: (participant: string) => Promise<Result<T>>): Promise<Result<T>> {
-    const participant = data.present?.participant
+  function asParticipant<T>({ data: { present, people } }: LiveSocket, work: (participant: string) => Promise<Result<T>>, person?: number): Promise<Result<T>> {
+    const participant = person === undefined || present?.seat !== 'participant' ? present?.participant : people[person - 1]
     if (participant === undefined || participant === null)
       return Promise.resolve(refuse('not-allowed'))
     return limits.responses.take(participant) ? work(participant) : Promise.resolve(refuse('too-many'))
   }
 
-  async function runCommand({ data, id }: LiveSocket, command: FacilitatorCommand): Promise<Result<null>> {
-    const { present } = data
-    const allowed = present?.seat === 'facilitator' || (present?.seat === 'stage' && STAGE_COMMANDS.includes(command.type))
+  /** What a facilitator asks for; a stage may move the room. */
+  async function asFacilitator<T>({ data: { present }, id }: LiveSocket, type: FacilitatorCommand['type'] | 'slips', work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const allowed = present?.seat === 'facilitator' || (present?.seat === 'stage' && type !== 'slips' && STAGE_COMMANDS.includes(type))
     if (!allowed)
       return refuse('not-allowed')
     if (!limits.commands.take(id))
       return refuse('too-many')
     // A console of an earlier session never moves the present one.
-    if (present?.sessionId !== service.current().id && command.type !== 'new-session')
-      return refuse('ended')
-    return service.runCommand(command)
+    return present?.sessionId !== service.current().id && type !== 'new-session' ? refuse('ended') : work()
   }
 
   return {
@@ -212,9 +216,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     note(change) {
       tableFeed.note(change)
       if (change.type === 'response') {
-        const { session, participant, own } = change
+        const { session, participant, own, byServer } = change
         // One tab alone has its acknowledgement.
-        if (presence.tabs(session.id, participant) > 1)
+        if (byServer || presence.tabs(session.id, participant) > 1)
           io.to(tabsOf(session.id, participant)).emit('response:saved', own)
       }
       if (change.type === 'content') {
@@ -222,7 +226,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           io.to(roomOf(seat, service.current().id)).emit('session:content', contentFor(seat)!)
       }
       if (change.type === 'cleared')
-        presence.participants(change.session.id).filter(isSimulated).forEach(participant => io.in(tabsOf(change.session.id, participant)).disconnectSockets())
+        presence.phones(change.session.id).flat().filter(isSimulated).forEach(participant => io.in(tabsOf(change.session.id, participant)).disconnectSockets())
       if (change.type === 'moved')
         io.to(FOLLOWERS).emit('session:moved')
     },
@@ -232,15 +236,6 @@ export function createGateway(options: GatewayOptions): Gateway {
       io.engine.close()
     },
   }
-}
-
-function roomOf(seat: Seat, sessionId: string): string {
-  return `${seat}:${sessionId}`
-}
-
-/** All tabs of one participant. */
-function tabsOf(sessionId: string, participant: string): string {
-  return `tabs:${sessionId}:${participant}`
 }
 
 function refuse(code: 'wrong-version' | 'not-allowed' | 'unknown-session' | 'too-many' | 'ended'): Result<never> {

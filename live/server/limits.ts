@@ -16,6 +16,8 @@ export interface Limits {
   tabs: number
   /** Joins of everybody. */
   allJoins: Rate
+  /** People added to one phone. */
+  added: Rate
   /** Wrong keys and pair codes from one address. */
   guesses: Rate
 }
@@ -26,6 +28,7 @@ export const LIMITS: Limits = {
   commands: { burst: 100, perSecond: 30 },
   tabs: 20,
   allJoins: { burst: 10_000, perSecond: 2000 },
+  added: { burst: 12, perSecond: 1 / 60 },
   guesses: { burst: 10, perSecond: 1 / 30 },
 }
 

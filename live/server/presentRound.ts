@@ -2,6 +2,7 @@
 import type { Respondent } from '../domain/activities/kind.ts'
 import type { OwnResponse } from '../protocol.ts'
 import type { SessionStore } from '../stores/store.ts'
+import { given } from '../domain/slips.ts'
 
 interface Given extends Respondent { attempt: number }
 interface Kept { key: string, given: Map<string, Given>, read: Promise<void> }
@@ -43,7 +44,7 @@ export function createPresentRound(store: Pick<SessionStore, 'responses'>): Pres
           kept = null
         throw error
       }
-      return [...mine.given.values()]
+      return given([...mine.given.values()])
     },
     saved(sessionId, participant, { activity, round, answer, attempt }) {
       if (kept?.key === keyOf(sessionId, activity, round))

@@ -9,6 +9,7 @@ import { drawsArrivals } from '../domain/arrivals.ts'
 import { TABLE_ACTIVITY } from '../domain/boards/tables.ts'
 import { growsOnPhones } from '../domain/freeTextView.ts'
 import { currentExercise } from '../domain/session.ts'
+import { slipNumber } from '../domain/slips.ts'
 import { facilitatorView, participantView, stageView } from '../domain/view.ts'
 
 export interface Publisher {
@@ -182,8 +183,13 @@ export function createPublisher({ service, epoch, join, room, phones, hasSeat, o
     switch (change.type) {
       case 'session': return mark(change.session, ['participant', 'stage', 'facilitator'])
       case 'response': {
-        const { session, own } = change
+        const { session, own, participant } = change
         responses++
+        // Typed in one after the other, perhaps when the result is on all phones already.
+        if (slipNumber(participant) !== null) {
+          edits++
+          return mark(session, ['participant', ...WATCHING])
+        }
         if (isOnStage(session, own.activity) || drawsArrivals(session) || own.activity === TABLE_ACTIVITY)
           mark(session, WATCHING)
         if (onStage?.onPhones && isOnStage(session, own.activity))

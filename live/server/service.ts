@@ -5,6 +5,7 @@ import type { DeckOutline } from '../domain/deck.ts'
 import type { Content } from '../domain/exercise.ts'
 import type { Report } from '../domain/report.ts'
 import type { Session, SessionCommand, Surroundings } from '../domain/session.ts'
+import type { SlipRequest, SlipSheet } from '../domain/slips.ts'
 import type { FacilitatorCommand, OwnResponse, ResponseSubmission, Result } from '../protocol.ts'
 import type { SessionStore } from '../stores/store.ts'
 import type { Addresses } from './addresses.ts'
@@ -12,21 +13,23 @@ import type { Boards } from './boards.ts'
 import type { Change } from './change.ts'
 import type { Pairing } from './pairing.ts'
 import type { Rehearsal } from './rehearsal.ts'
-import { chosenIn } from '../domain/activities/poll.ts'
-import { drawsArrivals } from '../domain/arrivals.ts'
 import { applyCommand } from '../domain/command.ts'
 import { earlierOf } from '../domain/comparisonView.ts'
 import { slideByAlias } from '../domain/deck.ts'
-import { activityState, arrivalExercise, createSession, currentExercise, exerciseIn, isShown } from '../domain/session.ts'
+import { activityState, createSession, currentExercise, exerciseIn } from '../domain/session.ts'
 import { mayTakePart } from '../domain/simulated.ts'
 import { createBoards } from './boards.ts'
 import { resumeSession } from './currentSession.ts'
+import { givenOnly } from './givenOnly.ts'
 import { createPresentRound } from './presentRound.ts'
 import { createRehearsal } from './rehearsal.ts'
 import { createSessionClock } from './sessionClock.ts'
 import { readReport } from './sessionReport.ts'
+import { sidesOf } from './sides.ts'
+import { slipSheet } from './slips.ts'
 import { submit, toOwn } from './submission.ts'
 import { survivingSlide } from './survivingSlide.ts'
+import { putAtTables } from './teams.ts'
 
 export interface Service {
   current: () => Session
@@ -49,6 +52,8 @@ export interface Service {
   /** What the session with this join code leaves, or null when there is none. */
   report: (code: string) => Promise<Report | null>
   runCommand: (command: FacilitatorCommand) => Promise<Result<null>>
+  /** The numbered slips of one round of the current session, and a change of one of them. */
+  slips: (request: SlipRequest) => Promise<Result<SlipSheet>>
   /** Takes edited exercises or slides; session and responses stay. */
   reload: (edited: { content?: Content, deck?: DeckOutline }) => Promise<void>
   onChange: (listener: (change: Change) => void) => void
@@ -62,6 +67,8 @@ export interface ServiceOptions {
   deck: DeckOutline
   addresses: Addresses
   pairing: Pairing
+  /** People of each connected phone. */
+  phones: (session: Session) => readonly (readonly string[])[]
   /** Told of a failure that nobody waits for. */
   onError: (error: unknown) => void
 }
@@ -72,7 +79,8 @@ export const ADDRESS_SETTING = 'address'
 const DONE: Result<null> = { ok: true, value: null }
 
 export async function createService(options: ServiceOptions): Promise<Service> {
-  const { store, addresses, pairing, onError } = options
+  const { addresses, pairing, onError } = options
+  const store = givenOnly(options.store)
   let { content, deck } = options
   const around = (): Surroundings => ({ deck, content, now: Date.now() })
   const listeners: ((change: Change) => void)[] = []
@@ -106,15 +114,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     }),
   })
 
-  async function sides(of: Session): Promise<ReadonlyMap<string, string>> {
-    const exercise = currentExercise(of, around())
-    const arrival = arrivalExercise(content)
-    const shown = exercise !== null && isShown(activityState(of, exercise.id).phase)
-    if (arrival === null || !(shown || drawsArrivals(of)))
-      return new Map()
-    const given = await store.responses(of.id, arrival.id, 1)
-    return new Map(given.map(({ participant, answer }) => [participant, chosenIn(answer)[0] ?? '']))
-  }
+  const sides = (of: Session) => sidesOf(of, store, around())
 
   const boards = createBoards({
     store,
@@ -142,6 +142,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         return DONE
       case 'clear-simulated': return rehearsal.clear()
       case 'agree': return boards.agree(command.activity, command)
+      case 'teams': return putAtTables(command.tables, { store, session: session.get, around, apply, phones: options.phones, tell })
       case 'new-session':
         // Phones of the old session learn that it is over; one that has ended already stays as it is.
         await apply({ type: 'end-session' })
@@ -166,6 +167,11 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       : store.sessionByCode(wanted)
   }
 
+  function saved(of: Session, participant: string, own: OwnResponse): void {
+    present.saved(of.id, participant, own)
+    tell({ type: 'response', session: of, participant, own })
+  }
+
   listeners.push(({ type }) => {
     if (type === 'session')
       clock.set()
@@ -188,10 +194,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         return { ok: false, error: { code: 'not-allowed' } }
       const exercise = exerciseIn(target, submission.activity, content)
       const result = await submit({ store, session: target, exercise, participant, submission, now: Date.now() })
-      if (result.ok) {
-        present.saved(target.id, participant, result.value)
-        tell({ type: 'response', session: target, participant, own: result.value })
-      }
+      if (result.ok)
+        saved(target, participant, result.value)
       return result
     },
     responsesOf: async ({ id }, participant) => (await store.responsesOf(id, participant)).map(toOwn),
@@ -213,6 +217,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       return of && readReport(store, of, around())
     },
     runCommand: command => inTurn(() => execute(command)),
+    slips: request => inTurn(() => slipSheet(session.get(), exerciseIn(session.get(), request.activity, content), request, { store, now: Date.now(), saved })),
     reload: edited => inTurn(async () => {
       const before = deck
       content = edited.content ?? content

@@ -8,10 +8,11 @@ import { TABLE_ACTIVITY, tablesOf } from '../domain/boards/tables.ts'
 import { buildReport } from '../domain/report.ts'
 import { activityState } from '../domain/session.ts'
 import { isSimulated } from '../domain/simulated.ts'
+import { given } from '../domain/slips.ts'
 
 /** What the report of this session says now. Two reports of one session call a participant by different tokens. */
 export async function readReport(store: Pick<SessionStore, 'allResponses' | 'boards'>, session: Session, { content, deck }: Pick<Surroundings, 'content' | 'deck'>): Promise<Report> {
-  const all = await store.allResponses(session.id)
+  const all = given(await store.allResponses(session.id))
   // A rehearsal never ends in a report: it says how many it leaves out.
   const responses = all.filter(({ participant }) => !isSimulated(participant))
   const boards = new Map<string, BoardFacts['boards']>()

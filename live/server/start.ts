@@ -17,6 +17,7 @@ import { createAuth } from './auth.ts'
 import { createGateway } from './gateway.ts'
 import { createLimiter, LIMITS } from './limits.ts'
 import { createPairing } from './pairing.ts'
+import { peopleRoutes } from './peopleRoutes.ts'
 import { createPresence } from './presence.ts'
 import { createPublisher } from './publisher.ts'
 import { rehearsalRoutes } from './rehearsalRoutes.ts'
@@ -68,7 +69,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = await createApp({ auth, pairing, guesses, publicUrl, distDir, deckDevUrl, logLevel })
   const onError = (error: unknown) => app.log.error(error)
   const presence = createPresence()
-  const service = await createService({ store, content, deck, addresses, pairing, onError })
+  const service = await createService({ store, content, deck, addresses, pairing, phones: ({ id }) => presence.phones(id), onError })
+  const origins = [publicUrl, deckDevUrl].filter(origin => origin !== null)
+  peopleRoutes(app, { auth, publicUrl, added: createLimiter(limits.added), origins })
   reportRoutes(app, { auth, guesses, publicUrl, report: service.report })
   rehearsalRoutes(app, { auth, publicUrl, letIn: service.simulate })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
@@ -77,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     epoch: await store.nextEpoch(),
     join: joinFace,
     room: ({ id }) => ({ counts: presence.counts(id), addresses: addresses.all(), address: addresses.chosen(), pairCode: pairing.code() }),
-    phones: ({ id }) => presence.participants(id),
+    phones: ({ id }) => presence.phones(id).flat(),
     hasSeat: (seat, sessionId) => presence.hasSeat(seat, sessionId),
     onError,
   })
@@ -88,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     presence,
     auth,
     limits,
-    origins: [publicUrl, deckDevUrl].filter(origin => origin !== null),
+    origins,
     onPresence: () => publisher.note({ type: 'room' }),
     onError,
   })

@@ -5,8 +5,9 @@ import type { Session } from '../domain/session.ts'
 import type { OwnResponse, ResponseSubmission, Result } from '../protocol.ts'
 import type { SessionStore, StoredResponse } from '../stores/store.ts'
 import { kindOf } from '../domain/activities/registry.ts'
-import { acceptTable, TABLE_ACTIVITY } from '../domain/boards/tables.ts'
+import { acceptTable, ANY_TABLE, TABLE_ACTIVITY } from '../domain/boards/tables.ts'
 import { takesResponses } from '../domain/session.ts'
+import { tableForOneMore } from './teams.ts'
 
 interface Submitting {
   store: SessionStore
@@ -41,8 +42,10 @@ async function save({ store, session, participant, submission: { activity, round
 
 /** A participant chooses a table, at any time of the session. */
 async function sitDown(submitting: Submitting): Promise<Result<OwnResponse>> {
-  const { session, submission } = submitting
-  const table = acceptTable(submission.answer)
+  const { session, submission, store } = submitting
+  const table = submission.answer === ANY_TABLE && typeof session.teams === 'number'
+    ? await tableForOneMore(store, session, session.teams)
+    : acceptTable(submission.answer)
   if (session.endedAt !== null)
     return tooLate(submitting, table)
   return table === null || submission.round !== 1

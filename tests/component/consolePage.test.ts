@@ -35,7 +35,7 @@ describe('the console', () => {
   })
 
   it('warns while no deck is connected, and no longer', async () => {
-    const { page, live } = open(aFakeLive(aFacilitatorView({ room: { counts: { connected: 0, simulated: 0, stages: 0, facilitators: 1 } } })))
+    const { page, live } = open(aFakeLive(aFacilitatorView({ room: { counts: { connected: 0, people: 0, simulated: 0, stages: 0, facilitators: 1 } } })))
     expect(page.get('header').text()).toContain('No deck is connected: open http://localhost:3030/deck/ on the laptop.')
     live.see(aFacilitatorView())
     await nextTick()
@@ -131,7 +131,7 @@ describe('the current activity', () => {
 
   it('counts those who answered and left', () => {
     const rounds = [[{ participant: 'p1', answer: ['b'] }, { participant: 'p2', answer: ['a'] }]]
-    const view = aFacilitatorView({ session: onPoll({ phase: 'open' }), rounds, room: { counts: { connected: 1, simulated: 0, stages: 1, facilitators: 1 } } })
+    const view = aFacilitatorView({ session: onPoll({ phase: 'open' }), rounds, room: { counts: { connected: 1, people: 1, simulated: 0, stages: 1, facilitators: 1 } } })
     const { page } = open(aFakeLive(view))
     expect(page.text()).toContain('2 have answered')
     expect(page.get('progress').attributes('max')).toBe('2')

@@ -10,7 +10,7 @@ import { aSession, aViewInput, surroundings } from './domainBuilders.ts'
 
 export function aRoom(with_: Partial<RoomFacts> = {}): RoomFacts {
   return {
-    counts: { connected: 12, simulated: 0, stages: 1, facilitators: 1 },
+    counts: { connected: 12, people: 12, simulated: 0, stages: 1, facilitators: 1 },
     addresses: ['10.0.0.7'],
     address: '10.0.0.7',
     pairCode: null,

@@ -26,7 +26,7 @@ export interface LiveClient<S extends Seat> {
 }
 
 interface Place { url: string, key: string }
-interface Connecting { code?: string, cookie?: string }
+interface Connecting { code?: string, cookie?: string, person?: number }
 
 /** A new participant's cookie, as a phone gets it with the page. */
 export async function participantCookie({ url }: Pick<Place, 'url'>): Promise<string> {
@@ -53,7 +53,7 @@ export async function openSocket(url: string, cookie: string, headers: Record<st
 }
 
 /** A client that has joined; throws when it may not. It joins again by itself as a page would. */
-export async function connect<S extends Seat>(place: Place, seat: S, { code, cookie: given }: Connecting = {}): Promise<LiveClient<S>> {
+export async function connect<S extends Seat>(place: Place, seat: S, { code, cookie: given, person }: Connecting = {}): Promise<LiveClient<S>> {
   const cookie = given ?? await (seat === 'participant' ? participantCookie(place) : facilitatorCookie(place))
   const socket = await openSocket(place.url, cookie)
   const frames: LiveClient<S>['frames'] = []
@@ -69,7 +69,7 @@ export async function connect<S extends Seat>(place: Place, seat: S, { code, coo
   }
 
   async function join(withCode = code): Promise<Result<Joined<S>>> {
-    const result = await socket.timeout(5000).emitWithAck('session:join', { version: PROTOCOL_VERSION, seat, code: withCode }) as Result<Joined<S>>
+    const result = await socket.timeout(5000).emitWithAck('session:join', { version: PROTOCOL_VERSION, seat, code: withCode, person }) as Result<Joined<S>>
     frames.push({ event: 'joined', payload: result })
     if (result.ok) {
       joined = result.value

@@ -7,7 +7,7 @@ import { aSession, aSlide, aViewInput, surroundings } from '../helpers/domainBui
 const first = aCheck()
 const second = aSecondLook()
 const scale = aScale({ id: 'after', twinOf: 'before' })
-const ROOM = { counts: { connected: 0, simulated: 0, stages: 0, facilitators: 0 }, addresses: [], address: '', pairCode: null }
+const ROOM = { counts: { connected: 0, people: 0, simulated: 0, stages: 0, facilitators: 0 }, addresses: [], address: '', pairCode: null }
 const before = people({ K1: ['b'] }, { K1: ['a'] }, { K1: ['not-sure'], K2: ['b'] })
 const after = people({ 'K1-twin': ['a'] }, { 'K1-twin': ['a'] }, { 'K1-twin': ['a'], 'K2-twin': ['c'] })
 

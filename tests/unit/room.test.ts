@@ -8,13 +8,13 @@ import { aRoom } from '../helpers/facilitatorBuilders.ts'
 const people = (...answers: string[]) => answers.map((answer, at) => ({ participant: `p${at}`, answer: [answer] }))
 
 describe('who is in the room beside the phones', () => {
-  it('is told while nothing is shown, and only once somebody has counted', () => {
+  it('is told in every phase, and only once somebody has counted', () => {
     const room = (state: Parameters<typeof onPoll>[0], counted: number | null) =>
       stageView(aViewInput(onPoll(state, undefined, { people: counted }), [people('a')])).activity?.room
     expect(room({ phase: 'open' }, null)).toBeUndefined()
     expect(room({ phase: 'open' }, 24)).toEqual({ people: 24, hands: 0 })
     expect(room({ phase: 'closed', hands: { 1: { a: 2, c: 3 } } }, null)).toEqual({ people: null, hands: 5 })
-    expect(room({ phase: 'shown', hands: { 1: { a: 5 } } }, 24)).toBeUndefined()
+    expect(room({ phase: 'shown', hands: { 1: { a: 5 } } }, 24)).toEqual({ people: 24, hands: 5 })
   })
 
   it('is in the answers that the room and the tally have', () => {
@@ -40,6 +40,8 @@ describe('how many have answered, in words', () => {
     expect(answered(19)).toBe('19 answered')
     expect(answered(24, { people: null, hands: 5 })).toBe('24 answers (19 phones, 5 hands)')
     expect(answered(2, { people: null, hands: 1 })).toBe('2 answers (1 phone, 1 hand)')
+    expect(answered(24, { people: null, hands: 2, slips: 5 })).toBe('24 answers (17 phones, 5 slips, 2 hands)')
+    expect(answered(1, { people: null, hands: 0, slips: 1 })).toBe('1 answer (1 slip)')
   })
 
   it('counts out of the people in the room, as long as they are enough', () => {

@@ -136,7 +136,7 @@ describe('a sort on its slide', () => {
       const input = { ...aViewInput(onPoll({ phase, round: 4 }, big), rounds, big), sides: new Map(rounds[0]!.map(({ participant }, at) => [participant, at % 2 === 0 ? 'change' : 'run'])) }
       const bytes = new TextEncoder().encode(JSON.stringify(stageView(input))).length
       expect(bytes, phase).toBeLessThanOrEqual(20_000)
-      expect(facilitatorView(input, { counts: { connected: 300, simulated: 0, stages: 1, facilitators: 1 }, addresses: [], address: '', pairCode: null }).live).not.toBeNull()
+      expect(facilitatorView(input, { counts: { connected: 300, people: 300, simulated: 0, stages: 1, facilitators: 1 }, addresses: [], address: '', pairCode: null }).live).not.toBeNull()
     }
   })
 })

@@ -12,7 +12,7 @@ const PHASES: Phase[] = [
   'explained',
 ]
 const room = {
-  counts: { connected: 3, simulated: 0, stages: 1, facilitators: 1 },
+  counts: { connected: 3, people: 3, simulated: 0, stages: 1, facilitators: 1 },
   addresses: ['10.0.0.7'],
   address: '10.0.0.7',
   pairCode: null,

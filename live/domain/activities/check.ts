@@ -3,6 +3,7 @@ import type { Explanation } from '../exercise.ts'
 import type { Phase } from '../session.ts'
 import type { ActivityKind, Answer, ExerciseBase, Movement, PaperView, Respondent, Round } from './kind.ts'
 import type { PollExercise, PollFace, PollTally } from './poll.ts'
+import { slipsIn } from '../slips.ts'
 import { itemAnswersIn } from './checkAnswer.ts'
 import { compareChecks } from './checkComparison.ts'
 import { pairsOf } from './comparison.ts'
@@ -31,7 +32,9 @@ export interface CheckTally {
   responses: number
   /** Of these, counted by hand in the room: the most that were counted for one item. */
   hands: number
-  /** People who answered every item on their phone. */
+  /** Of these, those who answered on a numbered slip of paper; missing where nobody did. */
+  slips?: number
+  /** People who answered every item, on their phone or on a slip. */
   finished: number
   /** Each item by its id. */
   items: Record<string, PollTally>
@@ -77,7 +80,7 @@ function tally(exercise: CheckExercise, { respondents, hands, verdicts }: Round)
     poll.tally(item, { respondents: respondentsOf(item.id, respondents), hands: handsOf(item.id, hands), verdicts }),
   ]))
   const raised = Math.max(0, ...Object.values(items).map(each => each.hands))
-  return { kind: 'check', responses: respondents.length + raised, hands: raised, finished: finished(exercise, respondents), items }
+  return { kind: 'check', responses: respondents.length + raised, hands: raised, ...slipsIn(respondents), finished: finished(exercise, respondents), items }
 }
 
 /** How many changed anything; who moved from which option to which is each item's own matter. */

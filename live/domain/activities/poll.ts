@@ -1,6 +1,7 @@
 /** Kind `poll`: single or multiple choice, with or without a key. An answer is the list of chosen option ids. */
 import type { Explanation, Option } from '../exercise.ts'
 import type { ActivityKind, Answer, ExerciseBase, Move, Movement, Respondent, Round } from './kind.ts'
+import { slipsIn } from '../slips.ts'
 
 export interface PollExercise extends ExerciseBase {
   kind: 'poll'
@@ -36,6 +37,8 @@ export interface PollTally {
   responses: number
   /** Of these, counted by hand in the room; in multiple choice, where one may raise a hand twice, the most that were counted for one option. */
   hands: number
+  /** Of these, those who answered on a numbered slip of paper; missing where nobody did. */
+  slips?: number
   /** People for each option id, every option present; with multiple choice the sum may exceed `responses`. */
   counts: Record<string, number>
 }
@@ -95,7 +98,7 @@ function tally(exercise: PollExercise, { respondents, hands }: Round): PollTally
         counts[id] = counts[id]! + 1
     }
   }
-  return { kind: 'poll', responses: respondents.length + raised, hands: raised, counts }
+  return { kind: 'poll', responses: respondents.length + raised, hands: raised, ...slipsIn(respondents), counts }
 }
 
 function movement(_: PollExercise, before: readonly Respondent[], after: readonly Respondent[]): Movement {

@@ -1,6 +1,7 @@
 /** Kind `scale`: statements rated from 1 to 5 between two ends in words. An answer is a rating for each statement rated so far. */
 import type { ScaleComparison, StatementComparison } from './comparison.ts'
 import type { ActivityKind, Answer, ExerciseBase, Movement, Respondent, Round } from './kind.ts'
+import { slipsIn } from '../slips.ts'
 import { mean } from '../statistics.ts'
 import { pairsOf } from './comparison.ts'
 
@@ -40,6 +41,8 @@ export interface ScaleTally {
   responses: number
   /** Of these, counted by hand in the room: the most that were counted for one statement. */
   hands: number
+  /** Of these, those who answered on a numbered slip of paper; missing where nobody did. */
+  slips?: number
   /** Each statement by its id. */
   statements: Record<string, StatementTally>
 }
@@ -69,6 +72,7 @@ function tally({ statements }: ScaleExercise, { respondents, hands }: Round): Sc
     kind: 'scale',
     responses: respondents.length + raised,
     hands: raised,
+    ...slipsIn(respondents),
     statements: Object.fromEntries(statements.map(({ id }) => [id, tallyStatement(id, respondents, handsOf(id, hands))])),
   }
 }

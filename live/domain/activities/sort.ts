@@ -3,6 +3,7 @@ import type { ActivityView } from '../../protocol.ts'
 import type { CardExplanation, Explanation } from '../exercise.ts'
 import type { Phase } from '../session.ts'
 import type { ActivityKind, Answer, CardMovement, ExerciseBase, Move, Movement, Respondent, Round } from './kind.ts'
+import { slipsIn } from '../slips.ts'
 import { pageOf, pagesOf } from './pages.ts'
 
 export const BINS = ['program', 'operations', 'shared', 'unsure'] as const
@@ -58,6 +59,8 @@ export interface SortTally {
   responses: number
   /** Of these, counted by hand in the room: the most that were counted for one card. */
   hands: number
+  /** Of these, those who answered on a numbered slip of paper; missing where nobody did. */
+  slips?: number
   /** People for each bin, for each card. */
   cards: Record<string, Record<Bin, number>>
 }
@@ -229,7 +232,7 @@ export const sort: ActivityKind<SortExercise, SortFace, SortTally> = {
   explanation,
   explains: () => true,
   accept: ({ cards }, answer) => acceptPlacements(cards, answer),
-  tally: ({ cards }, { respondents, hands }) => tallyPlacements(cards, respondents.map(({ answer }) => answer), hands),
+  tally: ({ cards }, { respondents, hands }) => ({ ...tallyPlacements(cards, respondents.map(({ answer }) => answer), hands), ...slipsIn(respondents) }),
   movement,
   steps,
   pages: ({ face, phase }) => pagesOf(face.cards.length, phase === 'explained' ? REASONS_A_PAGE : CARDS_A_PAGE),

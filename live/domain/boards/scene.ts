@@ -65,8 +65,13 @@ export function actAtTable(scene: Scene, table: number, action: BoardAction, par
     return refused('not-now')
   const state = stateOf(scene, `table:${table}`)
   if (exercise.kind === 'agreement')
-    return actOnDraft(state?.kind === 'draft' ? state : EMPTY_DRAFT, action, participant, { cards: cardsOf(scene), everyone: exercise.pen === 'everyone' })
-  return actOnSort(state?.kind === 'sort' ? state : EMPTY_SORT, action, participant, { cards: sort.cards, everyone: sort.pen === 'everyone' })
+    return actOnDraft(state?.kind === 'draft' ? state : EMPTY_DRAFT, action, participant, { cards: cardsOf(scene), everyone: allMove(exercise, session) })
+  return actOnSort(state?.kind === 'sort' ? state : EMPTY_SORT, action, participant, { cards: sort.cards, everyone: allMove(sort, session) })
+}
+
+/** Whether all at a table may move: what the facilitator said, else what the exercise says. */
+function allMove({ pen }: { pen: 'one' | 'everyone' }, session: Session): boolean {
+  return (session.pen ?? pen) === 'everyone'
 }
 
 /** The room's board after a signature. */
@@ -93,7 +98,7 @@ export function tableView(scene: Scene, participant: string): TableView | null {
   if (table === undefined || sort === null || !atTables(exercise, activityState(session, exercise.id)))
     return null
   const state = stateOf(scene, `table:${table}`)
-  const everyone = (exercise.kind === 'agreement' ? exercise : sort).pen === 'everyone'
+  const everyone = allMove(exercise.kind === 'agreement' ? exercise : sort, session)
   const pen = state !== null && 'pen' in state ? state.pen : null
   const board = exercise.kind === 'agreement'
     ? { kind: 'draft' as const, terms: state?.kind === 'draft' ? state.terms : {} }

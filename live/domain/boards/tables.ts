@@ -4,6 +4,8 @@ import type { Answer } from '../activities/kind.ts'
 /** No exercise may have this id. */
 export const TABLE_ACTIVITY = 'table'
 export const MAX_TABLE = 99
+/** As an answer: the table with the fewest people, where there are random ones. */
+export const ANY_TABLE = 0
 
 /** The number of a table from an answer to the reserved activity, or null when it is none. */
 export function acceptTable(answer: Answer): number | null {
