@@ -7,6 +7,8 @@ export interface Messages {
   toTable: string
   connecting: { title: string, slow: string }
   lost: string
+  /** In the place of a part of the page that is still on its way. */
+  late: { coming: string, stuck: string }
   code: {
     title: string
     label: string
@@ -57,6 +59,10 @@ export const en = {
     slow: 'Still trying. Is this phone on the workshop’s Wi-Fi? It may say that there is no internet: stay connected.',
   },
   lost: 'No connection. Your answers are kept on this phone.',
+  late: {
+    coming: 'Loading…',
+    stuck: 'This part has not come yet. It comes by itself as soon as the connection is back.',
+  },
   code: {
     title: 'Join the workshop',
     label: 'Code',

@@ -8,6 +8,14 @@ export type Page = 'audience' | 'console'
 
 const BASES: Record<Page, string> = { audience: '/', console: '/console/' }
 
+/** Left apart from what a phone loads late: asked for before it can join, on wide screens only, or at the very end. */
+const APART = /CodeScreen|[\\/]drag[\\/]|@formkit|[\\/]takeAway[\\/]/
+/** Few parts compress better than many: one to answer a poll with, one with all other kinds. */
+const PHONE_PARTS = [
+  { name: 'page', tags: ['$initial' as const], priority: 1 },
+  { name: 'kinds', test: (id: string) => !APART.test(id) },
+]
+
 /** The config that builds `page` of the project at `root` into `outDir` (absolute paths). */
 export function pageConfig(page: Page, { root, outDir }: { root: string, outDir: string }): InlineConfig {
   return {
@@ -42,6 +50,7 @@ export function pageConfig(page: Page, { root, outDir }: { root: string, outDir:
       modulePreload: false,
       // A phone loads the page over a full Wi-Fi: everything that can be its own cached file is.
       assetsInlineLimit: 0,
+      ...page === 'audience' && { rolldownOptions: { output: { codeSplitting: { groups: PHONE_PARTS } } } },
       reportCompressedSize: false,
     },
   }

@@ -1,19 +1,26 @@
-/** What a phone downloads before it can answer, in a real browser. */
+/** What a phone downloads before it can answer, and then for all kinds of activity, in a real browser. */
 import type { Page } from 'playwright-chromium'
 import { chromium } from 'playwright-chromium'
 import { browserMissing, findBrowser, launchOptions } from '../../scripts/findBrowser.ts'
 import { startWorkshop } from './processes.ts'
 import { openRoom } from './room.ts'
 
-export interface PageWeight {
+interface Loaded {
   /** Bodies of all that was loaded, compressed as they came over the network. */
   bytes: number
   requests: number
+}
+
+export interface PageWeight {
+  /** Until the phone can answer a poll. */
+  first: Loaded
+  /** With everything that it fetches behind that: all kinds of activity. */
+  all: Loaded
   /** Addresses of another origin. */
   outside: string[]
 }
 
-/** Opens the phone page during an open poll, leaves out the arrival question, and waits for the poll. */
+/** Opens the phone page during an open poll, leaves out the arrival question, waits for the poll, and for all that comes later by itself. */
 export async function pageWeight(): Promise<PageWeight> {
   const executable = findBrowser()
   if (executable === null)
@@ -23,14 +30,18 @@ export async function pageWeight(): Promise<PageWeight> {
   try {
     const room = await openRoom(workshop)
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
-    const weight = await weigh(page, workshop.url)
+    const { loaded, outside } = await weigh(page, workshop.url)
     await page.goto(`${workshop.url}/${room.poll().code}`)
     await page.getByRole('button', { name: 'Skip' }).click()
     await page.getByRole('radio').first().waitFor()
     // Whatever loads behind the question counts as well.
     await page.waitForLoadState('networkidle')
+    const first = await loaded()
+    await page.waitForResponse(/\/assets\/kinds.*js/)
+    await page.waitForFunction(() => document.querySelectorAll('link[rel=stylesheet]').length > 1)
+    await page.waitForLoadState('networkidle')
     room.close()
-    return weight
+    return { first, all: await loaded(), outside }
   }
   finally {
     await browser.close()
@@ -38,21 +49,24 @@ export async function pageWeight(): Promise<PageWeight> {
   }
 }
 
-async function weigh(page: Page, origin: string): Promise<PageWeight> {
-  const weight: PageWeight = { bytes: 0, requests: 0, outside: [] }
+async function weigh(page: Page, origin: string): Promise<{ loaded: () => Promise<Loaded>, outside: string[] }> {
+  const sizes: Promise<number>[] = []
+  const outside: string[] = []
   const network = await page.context().newCDPSession(page)
   await network.send('Network.enable')
+  // As on an address of the LAN, where browsers do not ask for brotli.
+  await network.send('Network.setExtraHTTPHeaders', { headers: { 'Accept-Encoding': 'gzip' } })
   network.on('Network.requestWillBeSent', ({ request }) => {
     if (/^https?:/.test(request.url) && new URL(request.url).origin !== origin)
-      weight.outside.push(request.url)
+      outside.push(request.url)
   })
   network.on('Network.webSocketCreated', ({ url }) => {
     if (new URL(url).host !== new URL(origin).host)
-      weight.outside.push(url)
+      outside.push(url)
   })
-  page.on('requestfinished', async (request) => {
-    weight.requests++
-    weight.bytes += (await request.sizes()).responseBodySize
-  })
-  return weight
+  page.on('requestfinished', request => void sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize, () => 0)))
+  return {
+    loaded: async () => ({ bytes: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0), requests: sizes.length }),
+    outside,
+  }
 }

@@ -2,11 +2,11 @@
 import type { CuttableProxy } from '../helpers/cuttableProxy.ts'
 import type { Workshop } from '../helpers/workshop.ts'
 import type { ConsolePage } from './pages/ConsolePage.ts'
-import type { PhonePage } from './pages/PhonePage.ts'
 import type { StagePage } from './pages/StagePage.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startCuttableProxy } from '../helpers/cuttableProxy.ts'
-import { openWorkshop } from '../helpers/workshop.ts'
+import { jump, openWorkshop } from '../helpers/workshop.ts'
+import { PhonePage } from './pages/PhonePage.ts'
 
 let workshop: Workshop
 let wifi: CuttableProxy
@@ -129,5 +129,17 @@ describe('a phone', () => {
     await expect.poll(() => workshop.server.tally('K1', round)).toEqual({ a: 1, c: 1 })
     await facilitator.nextDoes(/closes the vote/)
     await isChosen(other, /large budget/)
+  })
+
+  it('that could not fetch a part of the page says so, and has it by itself once it can', async () => {
+    const { context } = await workshop.device('phone')
+    await context.route(/assets\/kinds/, route => route.abort())
+    const late = await PhonePage.join(context, `${throughWifi()}/${workshop.server.code}`)
+    await jump(await workshop.remote(), 'first-look')
+    await late.sees('This part has not come yet.')
+    await context.unroute(/assets\/kinds/)
+    await late.sees('Question 1 of 4')
+    // Its style sheet did not come the first time either.
+    await expect.poll(() => late.page.locator('.segments').evaluate(each => getComputedStyle(each).display)).toBe('flex')
   })
 })
