@@ -5,7 +5,7 @@ import PollAnswer from '../components/answers/PollAnswer.vue'
 import { kinds } from '../components/kinds.ts'
 import { latePart } from './lateParts.ts'
 
-/** Props: face, answer, seed, state, disabled; emit `answer`. */
+/** Props: face, answer, seed, state, disabled; emit `answer` and `draft`. */
 export const answers: Record<Kind, Component> = { ...late('answer'), poll: PollAnswer }
 /** Props: face, tallies, movement, explanation, size, own. */
 export const results = late('result')

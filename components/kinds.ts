@@ -5,7 +5,7 @@ import type { Kind } from '../live/domain/exercise.ts'
 type Part = () => Promise<{ default: Component }>
 
 interface KindOnPhone {
-  /** Props: face, answer, seed, state, disabled; emits `answer`. */
+  /** Props: face, answer, seed, state, disabled; emits `answer`, and `draft` at every key of what is typed. */
   answer: Part
   /** Props: face, tallies, movement, explanation, size, own. */
   result: Part

@@ -1,13 +1,13 @@
-/** What somebody is typing: saved whenever it rests, so that no button stands behind it. */
+/** What somebody is typing: kept at every key, and sent whenever it rests, so that no button stands behind it. */
 import type { ShallowRef } from 'vue'
-import { onBeforeUnmount, onMounted, shallowRef, watch } from 'vue'
-
-/** A pause of the fingers, in ms: long enough for a word to be whole. */
-const REST_MS = 1200
+import { onBeforeUnmount, shallowRef, watch } from 'vue'
 
 interface DraftOptions<T> {
   /** What the page holds as the answer now. */
   saved: () => T
+  /** Takes it in custody: it is sent in time, whatever becomes of the page. */
+  keep: (draft: T) => void
+  /** Sends it now. */
   send: (draft: T) => void
   /** From then on nothing new is taken: what is not sent yet is, so that its writer is told. */
   disabled: () => boolean
@@ -15,44 +15,38 @@ interface DraftOptions<T> {
   root: Readonly<ShallowRef<HTMLElement | null>>
 }
 
-export function useDraft<T>({ saved, send, disabled, root }: DraftOptions<T>) {
+export function useDraft<T>({ saved, keep, send, disabled, root }: DraftOptions<T>) {
   const draft = shallowRef(saved())
-  let resting: ReturnType<typeof setTimeout> | undefined
+  let typed = false
 
-  /** Sends what has not been sent. */
+  /** Sends what was typed since it was last sent. */
   function flush(): void {
-    if (resting === undefined)
-      return
-    clearTimeout(resting)
-    resting = undefined
-    send(draft.value)
+    if (typed)
+      set(draft.value)
   }
 
   function type(next: T): void {
     draft.value = next
-    clearTimeout(resting)
-    resting = setTimeout(flush, REST_MS)
+    typed = true
+    keep(next)
   }
 
   /** For what is chosen rather than typed. */
   function set(next: T): void {
-    type(next)
-    flush()
+    draft.value = next
+    typed = false
+    send(next)
   }
 
   watch(saved, (next) => {
     const editing = root.value?.contains(document.activeElement) ?? false
-    if (resting === undefined && !editing)
+    if (!editing)
       draft.value = next
   })
   watch(disabled, flush)
-
-  const hidden = () => document.hidden && flush()
-  onMounted(() => document.addEventListener('visibilitychange', hidden))
+  // A field that is taken away loses its focus: by now the page shows another activity, and this would be taken for its answer.
   onBeforeUnmount(() => {
-    document.removeEventListener('visibilitychange', hidden)
-    // By now the page shows another activity: an answer sent here would be taken for its.
-    clearTimeout(resting)
+    typed = false
   })
 
   return { draft, type, set, flush }

@@ -4,7 +4,7 @@ import type { Answer } from '../domain/activities/kind.ts'
 import type { ActivityView, OwnResponse, ResponseSubmission } from '../protocol.ts'
 import type { Outbox } from './outbox.ts'
 import type { LiveSession } from './useLiveSession.ts'
-import { computed, shallowRef, toValue } from 'vue'
+import { computed, onScopeDispose, shallowRef, toValue } from 'vue'
 import { ask } from './liveSocket.ts'
 
 /** sending: kept on this phone, not known to be saved. not-counted: it came after the close. */
@@ -12,6 +12,8 @@ export type ResponseState = 'none' | 'sending' | 'saved' | 'not-counted'
 
 export interface Sender {
   submit: (activity: Pick<ActivityView, 'id' | 'round'>, answer: Answer) => void
+  /** Of what is being typed: kept on this phone at once, sent when the fingers rest or the page is left. */
+  keep: (activity: Pick<ActivityView, 'id' | 'round'>, answer: Answer) => void
   /** Submissions not known to be saved. */
   waiting: Readonly<Ref<readonly ResponseSubmission[]>>
   /** `activity:round` of responses that came too late. */
@@ -20,12 +22,16 @@ export interface Sender {
 
 /** Pause before a refused or unacknowledged response is sent again, in ms. */
 const RETRY_MS = 1000
+/** A pause of the fingers, in ms: long enough for a word to be whole. */
+const REST_MS = 1200
 
 /** The one sender of a tab: it empties the outbox after every join. */
 export function createSender(live: LiveSession<'participant'>, outbox: Outbox): Sender {
   const waiting = shallowRef<readonly ResponseSubmission[]>(outbox.all())
   const late = shallowRef<ReadonlySet<string>>(new Set())
   const code = () => live.view.value?.session.code
+  /** What is typed and not sent yet, by activity and round. */
+  const resting = new Map<string, { timer: ReturnType<typeof setTimeout>, submission: ResponseSubmission }>()
 
   async function send(submission: ResponseSubmission): Promise<void> {
     const saved = await ask<OwnResponse>(timed => timed.emitWithAck('response:submit', submission), live.socket)
@@ -64,6 +70,49 @@ export function createSender(live: LiveSession<'participant'>, outbox: Outbox): 
     waiting.value = outbox.all()
   }
 
+  /** Into the outbox, in the place of whatever was typed before it. */
+  function put(activity: Pick<ActivityView, 'id' | 'round'>, answer: Answer): ResponseSubmission | null {
+    const sessionCode = code()
+    if (sessionCode === undefined)
+      return null
+    const known = [
+      ...live.own.value,
+      ...outbox.all().filter(each => each.code === sessionCode),
+    ]
+      .filter(each => each.activity === activity.id && each.round === activity.round)
+    const attempt = Math.max(0, ...known.map(each => each.attempt)) + 1
+    const submission = {
+      code: sessionCode,
+      activity: activity.id,
+      round: activity.round,
+      attempt,
+      answer,
+    }
+    forget(submission)
+    outbox.put(submission)
+    waiting.value = outbox.all()
+    late.value = new Set([...late.value].filter(each => each !== keyOf(submission)))
+    return submission
+  }
+
+  function forget(submission: ResponseSubmission): void {
+    clearTimeout(resting.get(keyOf(submission))?.timer)
+    resting.delete(keyOf(submission))
+  }
+
+  function rested(submission: ResponseSubmission): void {
+    forget(submission)
+    resend(submission)
+  }
+
+  // A page that is left may never come back: what it holds is sent while it can be.
+  const leaving = () => document.visibilityState === 'hidden' && [...resting.values()].forEach(({ submission }) => rested(submission))
+  document.addEventListener('visibilitychange', leaving)
+  onScopeDispose(() => {
+    document.removeEventListener('visibilitychange', leaving)
+    resting.forEach(({ timer }) => clearTimeout(timer))
+  })
+
   live.onJoined(() => {
     outbox.all().filter(submission => submission.code === code()).forEach(submission => void send(submission))
   })
@@ -72,27 +121,14 @@ export function createSender(live: LiveSession<'participant'>, outbox: Outbox): 
     waiting,
     late,
     submit(activity, answer) {
-      const sessionCode = code()
-      if (sessionCode === undefined)
-        return
-      const known = [
-        ...live.own.value,
-        ...outbox.all().filter(each => each.code === sessionCode),
-      ]
-        .filter(each => each.activity === activity.id && each.round === activity.round)
-      const attempt = Math.max(0, ...known.map(each => each.attempt)) + 1
-      const submission = {
-        code: sessionCode,
-        activity: activity.id,
-        round: activity.round,
-        attempt,
-        answer,
-      }
-      outbox.put(submission)
-      waiting.value = outbox.all()
-      late.value = new Set([...late.value].filter(each => each !== keyOf(submission)))
-      if (live.status.value === 'live')
+      const submission = put(activity, answer)
+      if (submission !== null && live.status.value === 'live')
         void send(submission)
+    },
+    keep(activity, answer) {
+      const submission = put(activity, answer)
+      if (submission !== null)
+        resting.set(keyOf(submission), { submission, timer: setTimeout(rested, REST_MS, submission) })
     },
   }
 }
@@ -120,6 +156,11 @@ export function useResponse(live: LiveSession<'participant'>, sender: Sender, ac
       const current = toValue(activity)
       if (current)
         sender.submit(current, answer)
+    },
+    keep(answer: Answer) {
+      const current = toValue(activity)
+      if (current)
+        sender.keep(current, answer)
     },
   }
 }

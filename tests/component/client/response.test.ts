@@ -169,3 +169,51 @@ describe('the outbox', () => {
     expect(outbox.all()).toEqual([first])
   })
 })
+
+describe('an answer that is being typed', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('is kept on this phone at once, and sent when the fingers rest', async () => {
+    const { response, outbox, submissions, save } = await aPhone()
+    response.keep('Call')
+    await vi.advanceTimersByTimeAsync(800)
+    response.keep('Call the owner')
+    expect(outbox.all().map(({ answer }) => answer)).toEqual(['Call the owner'])
+    expect(response.answer.value).toBe('Call the owner')
+    await vi.advanceTimersByTimeAsync(800)
+    expect(submissions()).toEqual([])
+    await vi.advanceTimersByTimeAsync(800)
+    expect(submissions().map(({ answer }) => answer)).toEqual(['Call the owner'])
+    await save('Call the owner', 2)
+    expect(response.state.value).toBe('saved')
+  })
+
+  it('is sent after the page was loaded again', async () => {
+    const storage = aStorage()
+    const before = await aPhone({ storage })
+    before.response.keep('Call the own')
+    before.leave()
+    const { submissions } = await aPhone({ storage })
+    expect(submissions().map(({ answer }) => answer)).toEqual(['Call the own'])
+  })
+
+  it('belongs to its activity, when the room has gone on before the fingers rest', async () => {
+    const { response, activity, submissions } = await aPhone()
+    response.keep('Call the owner')
+    activity.value = anActivityView({ id: 'S04' })
+    await vi.advanceTimersByTimeAsync(1200)
+    expect(submissions()).toMatchObject([{ activity: 'K3', answer: 'Call the owner' }])
+  })
+
+  it('is sent when the phone is put away, and once only', async () => {
+    const { response, submissions } = await aPhone()
+    response.keep('Call')
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect(submissions()).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(submissions()).toHaveLength(1)
+    vi.restoreAllMocks()
+  })
+})
