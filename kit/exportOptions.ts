@@ -1,9 +1,13 @@
 /** What `npm run export -- …` may say. */
 import type { Result } from '../live/protocol.ts'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../scripts/options.ts'
+
+/** A PDF, or a folder of pictures, one for each page. */
+export type ExportFormat = 'pdf' | 'png'
 
 export interface ExportOptions {
-  /** Where the PDF goes, as it was typed. */
+  format: ExportFormat
+  /** Where the PDF, or the folder of pictures, goes, as it was typed. */
   output: string
   /** Id of the agenda whose slides are wanted, or null for all slides. */
   agenda: string | null
@@ -13,45 +17,20 @@ export interface ExportOptions {
   session: string | null
 }
 
-const USAGE = 'npm run export knows --output FILE, --agenda ID, --answers and --session CODE or report.json, for example: npm run export -- --agenda 60 --answers --output handout.pdf'
-const VALUED = ['output', 'agenda', 'session'] as const
+const USAGE = 'npm run export knows --output FILE, --format pdf or png, --agenda ID, --answers and --session CODE or report.json, for example: npm run export -- --agenda 60 --answers --output handout.pdf'
+const OUTPUTS: Record<ExportFormat, string> = { pdf: 'dist/slides.pdf', png: 'dist/slides' }
 
 /** The options, or one sentence about what is wrong with them. */
 export function readExportOptions(args: string[]): Result<ExportOptions, string> {
-  const { tokens } = parseArgs({
-    args,
-    strict: false,
-    tokens: true,
-    options: {
-      output: { type: 'string' },
-      agenda: { type: 'string' },
-      session: { type: 'string' },
-      answers: { type: 'boolean' },
-    },
-  })
-  const options: ExportOptions = { output: 'dist/slides.pdf', agenda: null, answers: false, session: null }
-  for (const token of tokens) {
-    if (token.kind === 'option-terminator')
-      continue
-    if (token.kind === 'positional')
-      return refuse(`"${token.value}" means nothing here. ${USAGE}`)
-    if (token.name === 'answers') {
-      if (token.value !== undefined)
-        return refuse(`--answers takes no value. ${USAGE}`)
-      options.answers = true
-      continue
-    }
-    const name = VALUED.find(each => each === token.name)
-    if (name === undefined)
-      return refuse(`There is no option ${token.rawName}. ${USAGE}`)
-    // Without this, a forgotten value would swallow the next option.
-    if (!token.value || (!token.inlineValue && token.value.startsWith('-')))
-      return refuse(`${token.rawName} needs a value. ${USAGE}`)
-    options[name] = token.value
-  }
-  return { ok: true, value: options }
+  const read = readOptions(args, { valued: ['output', 'format', 'agenda', 'session'], flags: ['answers'], usage: USAGE })
+  if (!read.ok)
+    return read
+  const { format = 'pdf', agenda = null, session = null, output } = read.value.valued
+  if (!isFormat(format))
+    return { ok: false, error: `There is no format ${format}. ${USAGE}` }
+  return { ok: true, value: { format, output: output ?? OUTPUTS[format], agenda, answers: read.value.flags.has('answers'), session } }
 }
 
-function refuse(error: string): Result<never, string> {
-  return { ok: false, error }
+function isFormat(text: string): text is ExportFormat {
+  return Object.hasOwn(OUTPUTS, text)
 }

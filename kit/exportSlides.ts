@@ -1,9 +1,7 @@
-import type { Buffer } from 'node:buffer'
 /** The deck as a tagged PDF: every slide at its last click, as a clean handout, with keys, or with the results of a group. */
 import type { ActivityView, Result } from '../live/protocol.ts'
+import type { ExportFormat } from './exportOptions.ts'
 import type { PrintedSlide, PrintPage } from './printPage.ts'
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
 import { agendaSlides, slideByAlias } from '../live/domain/deck.ts'
 import { exerciseIn } from '../live/domain/session.ts'
 import { readDeck } from '../live/server/deckFile.ts'
@@ -14,13 +12,15 @@ import { printedActivities } from './printedActivities.ts'
 import { printFonts } from './printFonts.ts'
 import { openPrintPage } from './printPage.ts'
 import { sessionReport } from './sessionReport.ts'
+import { writePdf, writePictures } from './writeExport.ts'
 
 export interface ExportOrder {
   /** Path of slides.md. */
   entry: string
   /** Folders of exercises; later ones overlay earlier ones. */
   contentDirs: string[]
-  /** Path of the PDF. */
+  format: ExportFormat
+  /** Path of the PDF, or of the folder of pictures. */
   output: string
   /** Id of the agenda whose slides are wanted, in its order; null for all slides. */
   agenda: string | null
@@ -34,7 +34,7 @@ export interface ExportOrder {
   onProgress: (drawn: number, of: number) => void
 }
 
-/** Writes the PDF; gives the number of its pages, or why there is none, in a sentence. */
+/** Writes the PDF or the pictures; gives the number of pages, or why there are none, in a sentence. */
 export async function exportSlides(order: ExportOrder): Promise<Result<number, string>> {
   const browser = findBrowser()
   if (browser === null)
@@ -43,13 +43,10 @@ export async function exportSlides(order: ExportOrder): Promise<Result<number, s
   if (!wanted.ok)
     return wanted
   const { slides, activities } = wanted.value
-  const pdf = await printed(browser, order, wanted.value)
-  if (!pdf.ok)
-    return pdf
-  const unwritable = await write(order.output, pdf.value)
-  return unwritable === null
+  const made = await printed(browser, order, wanted.value)
+  return made.ok
     ? { ok: true, value: slides.reduce((pages, { exercise }) => pages + (activities[exercise ?? '']?.steps ?? 1), 0) }
-    : refuse(unwritable)
+    : made
 }
 
 /** The slides in the order of telling, and what is drawn of their exercises. */
@@ -76,13 +73,13 @@ async function whatToPrint({ entry, contentDirs, agenda, answers, session, dataD
   return {
     ok: true,
     value: {
-      slides: slides.map(({ no, exercise }) => ({ no, exercise })),
+      slides: slides.map(({ no, alias, exercise }) => ({ no, alias, exercise })),
       activities: printedActivities(cut, { answers, report: report?.value ?? null }),
     },
   }
 }
 
-async function printed(browser: string, { entry, onProgress }: ExportOrder, { slides, activities }: Printing): Promise<Result<Buffer, string>> {
+async function printed(browser: string, { entry, format, output, onProgress }: ExportOrder, { slides, activities }: Printing): Promise<Result<null, string>> {
   const deck = await serveDeck(entry)
   try {
     const page = await openPrintPage(browser, deck.origin, activities)
@@ -93,8 +90,9 @@ async function printed(browser: string, { entry, onProgress }: ExportOrder, { sl
       if (!drawn)
         return complaintsOf(page) ?? refuse('The slides cannot be drawn.')
       await page.addStyle(await printFonts())
-      const pdf = await page.print(slides)
-      return complaintsOf(page) ?? { ok: true, value: pdf }
+      const pdf = format === 'pdf' ? await page.print(slides) : null
+      return complaintsOf(page)
+        ?? (pdf === null ? await writePictures(output, page.pictures(slides)) : await writePdf(output, pdf))
     }
     finally {
       await page.close()
@@ -111,19 +109,6 @@ function complaintsOf({ outside, errors }: PrintPage): Result<never, string> | n
   return errors.length > 0
     ? refuse(`A slide cannot be drawn: ${[...new Set(errors)].join(' ')}`)
     : null
-}
-
-/** Null, or why nothing was written. */
-async function write(output: string, pdf: Buffer): Promise<string | null> {
-  try {
-    await mkdir(path.dirname(output), { recursive: true })
-    await writeFile(output, pdf)
-    return null
-  }
-  catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return `${output} cannot be written (${code}): choose another file with --output, or close the program that shows it.`
-  }
 }
 
 function refuse(error: string): Result<never, string> {

@@ -13,8 +13,11 @@ interface SlidevWindow extends Window { __drawn__?: number, __WORKSHOP__?: { act
 interface SlidevRoot extends Element { __vue_app__?: { _context: { provides: Record<string, { nav: { slides: SlideRoute[] } } | undefined> } } }
 interface SlideRoute { no: number, load: () => Promise<unknown> }
 
-/** A slide by its number, and the exercise on it, which may need further pages. */
-export interface PrintedSlide { no: number, exercise: string | null }
+/** A slide by its number and name, and the exercise on it, which may need further pages. */
+export interface PrintedSlide { no: number, alias: string, exercise: string | null }
+
+/** One page as a picture; `name` is that of its slide, with the number of the page behind it from the second on. */
+export interface Picture { name: string, png: Buffer }
 
 export interface PrintPage {
   /**
@@ -23,6 +26,8 @@ export interface PrintPage {
   draw: (url: string, onDrawn: (drawn: number, of: number) => void) => Promise<boolean>
   /** These slides, in this order, as a tagged PDF with one page for each, and one more for each further page of an exercise. */
   print: (slides: readonly PrintedSlide[]) => Promise<Buffer>
+  /** The same pages as pictures, one after the other. */
+  pictures: (slides: readonly PrintedSlide[]) => AsyncGenerator<Picture>
   addStyle: (css: string) => Promise<void>
   /** Addresses outside the deck's own origin that the page asked for; none of them was reached. */
   outside: string[]
@@ -34,7 +39,8 @@ export interface PrintPage {
 /** The slides draw their exercises from these views, and know of no others: what is not in them can be in no PDF. */
 export async function openPrintPage(executablePath: string, origin: string, activities: Record<string, ActivityView>): Promise<PrintPage> {
   const browser = await chromium.launch(launchOptions(executablePath))
-  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'block' })
+  // Twice as sharp as the canvas: pictures are for screens of today, and a PDF has no pixels.
+  const context = await browser.newContext({ deviceScaleFactor: 2, colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'block' })
   const outside = await closeOff(context, origin)
   await context.addInitScript((workshop) => {
     Object.assign(window, { __WORKSHOP__: workshop })
@@ -44,6 +50,12 @@ export async function openPrintPage(executablePath: string, origin: string, acti
   // Slides are made for the screen, and paper shows them as they are.
   await page.emulateMedia({ media: 'screen' })
   const errors: string[] = []
+  const layOut = async (slides: readonly PrintedSlide[]) => {
+    const further = await furtherPages(page, slides, activities)
+    await arrange(page, slides, further)
+    await settled(page)
+    return slides.flatMap(({ no, alias }) => Array.from({ length: 1 + (further[no] ?? 0) }, (_, at) => at === 0 ? alias : `${alias}-${at + 1}`))
+  }
   page.on('pageerror', error => errors.push(error.message))
   page.on('console', message => message.type() === 'error' && errors.push(message.text()))
   return {
@@ -66,10 +78,14 @@ export async function openPrintPage(executablePath: string, origin: string, acti
       }
     },
     async print(slides) {
-      const further = await furtherPages(page, slides, activities)
-      await arrange(page, slides, further)
-      await settled(page)
+      await layOut(slides)
       return await page.pdf({ printBackground: true, preferCSSPageSize: true, tagged: true, outline: true })
+    },
+    async* pictures(slides) {
+      const names = await layOut(slides)
+      const pages = page.locator('.print-slide-container')
+      for (const [at, name] of names.entries())
+        yield { name, png: await pages.nth(at).screenshot() }
     },
     addStyle: async content => void await page.addStyleTag({ content }),
     close: () => browser.close(),

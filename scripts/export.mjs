@@ -1,4 +1,4 @@
-/** `npm run export`: the slides as a tagged PDF; `-- --agenda 60` for the slides of one agenda, `-- --answers` with keys, `-- --session CODE` (or `report.json`) with that group's results, `-- --output FILE`. */
+/** `npm run export`: the slides as a tagged PDF; `-- --format png` as pictures; `-- --agenda 60` for the slides of one agenda, `-- --answers` with keys, `-- --session CODE` (or `report.json`) with that group's results, `-- --output FILE`. */
 import { checkNode } from './checkNode.mjs'
 
 checkNode()
@@ -33,7 +33,7 @@ async function run(args) {
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   return pages.ok
-    ? { ok: true, value: `Wrote ${pages.value} pages to ${relative(process.cwd(), output) || output} in ${seconds} s` }
+    ? { ok: true, value: `Wrote ${pages.value} ${options.value.format === 'png' ? 'pictures' : 'pages'} to ${relative(process.cwd(), output) || output} in ${seconds} s` }
     : pages
 }
 

@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 
-/** Runs a script with this very Node; gives its exit code and everything it printed. */
-export async function runNode(args: string[], { cwd }: { cwd: string }): Promise<{ code: number, output: string }> {
+/** Runs a script with this very Node, `env` over its own environment; gives its exit code and everything it printed. */
+export async function runNode(args: string[], { cwd, env = {} }: { cwd: string, env?: Record<string, string> }): Promise<{ code: number, output: string }> {
   const child = spawn(process.execPath, args, {
     cwd,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
   })

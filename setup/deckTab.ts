@@ -73,6 +73,9 @@ export function guardMoves(nav: SlidevNav, deck: Deck, tab: DeckTab): void {
     if (from.matched.length > 0 && seatOfRoute(to) !== seatOfRoute(from)) {
       // Another seat is another connection: a fresh page has no memory of the old one.
       location.assign(router.resolve(to).href)
+      // Behind a hash the page itself stays the same.
+      if (import.meta.env.VITE_LIVE === 'off')
+        location.reload()
       return false
     }
     const [target, here] = [placeOf(to, nav), placeOf(from, nav)]

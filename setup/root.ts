@@ -10,15 +10,18 @@ import { printedWorkshop } from '../components/live/printedWorkshop.ts'
 import { useDeck } from '../live/client/useDeck.ts'
 import { useLiveSession } from '../live/client/useLiveSession.ts'
 import { listenToKeys } from './deckKeyboard.ts'
+import { deckOnOneScreen } from './deckOnOneScreen.ts'
 import { createDeckTab, guardMoves, seatOfPath } from './deckTab.ts'
 
 export default function setupRoot(): void {
-  const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1)
-  const isPrint = new URLSearchParams(location.search).has('print') || /^\/(?:export|print)(?:\/|$)/.test(path)
+  const { path, search } = addressOfTab()
+  const isPrint = new URLSearchParams(search).has('print') || /^\/(?:export|print)(?:\/|$)/.test(path)
   const seat = isPrint ? null : seatOfPath(path)
   const nav = useNav()
   const tab = createDeckTab(nav, seat)
-  const deck = useDeck({ seat, live: connect(seat), tab })
+  const deck = import.meta.env.VITE_LIVE === 'off'
+    ? deckOnOneScreen(seat, tab, path.split('/').at(-1) || null)
+    : useDeck({ seat, live: connect(seat), tab })
 
   provide(deckKey, {
     ...deck,
@@ -50,9 +53,16 @@ function keepSlidesAtHand(nav: SlidevNav, deck: Deck): void {
   })
 }
 
-/** None in a build that is served without a server (VITE_LIVE=off). */
+/** The path within the deck, and the query behind it: without a server they stand behind the hash. */
+function addressOfTab(): { path: string, search: string } {
+  if (import.meta.env.VITE_LIVE !== 'off')
+    return { path: location.pathname.slice(import.meta.env.BASE_URL.length - 1), search: location.search }
+  const [path = '', search = ''] = location.hash.slice(1).split('?')
+  return { path, search }
+}
+
 function connect(seat: DeckSeat | null) {
-  if (import.meta.env.VITE_LIVE === 'off' || seat === null)
+  if (seat === null)
     return null
   const live = seat === 'facilitator'
     ? useLiveSession({ seat })

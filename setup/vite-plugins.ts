@@ -1,17 +1,35 @@
-/** In development Slidev's own server hands the deck's live connection on to the live server; nobody else reaches either from outside. */
+/** What Slidev's build does not know of the workshop: the live server in development, and the content that a build without a server carries along. */
 import type { Plugin } from 'vite'
+import { readFileSync } from 'node:fs'
 import process from 'node:process'
 
-/** LIVE_URL: origin of the live server, set by `npm run dev` only. */
+/**
+ * LIVE_URL: origin of the live server, set by `npm run dev` only.
+ * ONE_SCREEN: path of what `npm run build:static` made of the content, as JSON; not set in any other build.
+ */
 export default function vitePlugins(): Plugin[] {
-  const target = process.env.LIVE_URL
-  if (!target)
-    return []
+  const { LIVE_URL: target, ONE_SCREEN: carried } = process.env
   return [
-    {
-      name: 'workshop-live-server',
-      // Host stays as the browser sent it, so that the live server can still tell a page of ours from another site's.
-      config: () => ({ server: { proxy: { '/socket.io': { target, ws: true, changeOrigin: false }, '/favicon.svg': target } } }),
-    },
+    carries(carried ? readFileSync(carried, 'utf8') : 'null'),
+    ...target ? [handsOn(target)] : [],
   ]
+}
+
+/** In development Slidev's own server hands the deck's live connection on to the live server; nobody else reaches either from outside. */
+function handsOn(target: string): Plugin {
+  return {
+    name: 'workshop-live-server',
+    // Host stays as the browser sent it, so that the live server can still tell a page of ours from another site's.
+    config: () => ({ server: { proxy: { '/socket.io': { target, ws: true, changeOrigin: false }, '/favicon.svg': target } } }),
+  }
+}
+
+const CARRIED = 'virtual:one-screen'
+
+function carries(json: string): Plugin {
+  return {
+    name: 'workshop-one-screen',
+    resolveId: id => id === CARRIED ? `\0${CARRIED}` : null,
+    load: id => id === `\0${CARRIED}` ? `export const carried = ${json}` : null,
+  }
 }

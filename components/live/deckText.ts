@@ -16,6 +16,8 @@ export interface DeckText {
     joinOnPaper: string
     address: string
     code: string
+    /** Where hands are counted on the stage itself. */
+    hands: { how: string, more: (option: string) => string, fewer: (option: string) => string, counted: (people: number) => string }
   }
   panel: {
     label: string
@@ -63,6 +65,12 @@ export const en: DeckText = {
     joinOnPaper: 'Your facilitator shows the address and a code for your phone. There is no app and no account.',
     address: 'Address',
     code: 'Code',
+    hands: {
+      how: 'Hands up for each answer. Tap an answer once for every hand.',
+      more: option => `One more hand for: ${option}`,
+      fewer: option => `One hand fewer for: ${option}`,
+      counted: people => people === 1 ? '1 hand' : `${people} hands`,
+    },
   },
   panel: {
     label: 'Live session',

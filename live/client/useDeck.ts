@@ -1,7 +1,7 @@
 /** A deck tab in the session: it asks for moves, follows the session's position, and knows every activity it has seen. */
 import type { ComputedRef } from 'vue'
 import type { ExerciseId, Face } from '../domain/exercise.ts'
-import type { Position, Screen } from '../domain/session.ts'
+import type { Decision, Position, Screen } from '../domain/session.ts'
 import type { ActivityView, FacilitatorCommand, FacilitatorContent, FacilitatorView, StageContent, StageView } from '../protocol.ts'
 import type { DeckWish } from './deckKeys.ts'
 import type { LiveSession, LiveStatus } from './useLiveSession.ts'
@@ -18,12 +18,24 @@ export interface DeckTab {
   step: (direction: 'next' | 'back') => void
 }
 
+/** Where a deck's session comes from. */
+export type DeckSession = Pick<LiveSession<'stage'>, 'view' | 'content' | 'status' | 'serverNow' | 'send'>
+
+/** What was entered on this screen itself, in a deck without server and phones. */
+export interface ByHand {
+  /** People counted in the present round. */
+  hands: (id: ExerciseId) => Record<string, number>
+  decisions: (id: ExerciseId) => Record<string, Decision>
+}
+
 /** An activity as it was last seen on the stage. */
 export interface KnownActivity { view: ActivityView, responses: number }
 
 export interface Deck {
-  /** Null where there is no connection: print, overview, static build. */
+  /** Null where there is no session: print, overview. */
   seat: DeckSeat | null
+  /** Null in a session with a server, which phones join. */
+  oneScreen: ByHand | null
   status: ComputedRef<LiveStatus | 'off'>
   /** What the projector shows. */
   stage: ComputedRef<StageView | null>
@@ -47,7 +59,7 @@ export interface Deck {
 }
 
 /** `live` is null where no connection may be opened. */
-export function useDeck({ seat, live, tab }: { seat: DeckSeat | null, live: LiveSession<'stage'> | LiveSession<'facilitator'> | null, tab: DeckTab }): Deck {
+export function useDeck({ seat, live, tab, oneScreen = null }: { seat: DeckSeat | null, live: DeckSession | LiveSession<'facilitator'> | null, tab: DeckTab, oneScreen?: ByHand | null }): Deck {
   const view = computed(() => live?.view.value ?? null)
   const stage = computed(() => stageOf(view.value))
   const status = computed(() => live?.status.value ?? 'off')
@@ -104,6 +116,7 @@ export function useDeck({ seat, live, tab }: { seat: DeckSeat | null, live: Live
 
   return {
     seat,
+    oneScreen,
     status,
     stage,
     facilitator,

@@ -19,7 +19,7 @@ const root = path.join(import.meta.dirname, '../..')
 const entry = path.join(root, 'slides.md')
 const contentDirs = [path.join(root, 'exercises')]
 function onProgress() {}
-const clean = { entry, contentDirs, answers: false, session: null, dataDir: 'nowhere', onProgress }
+const clean = { format: 'pdf' as const, entry, contentDirs, answers: false, session: null, dataDir: 'nowhere', onProgress }
 
 let folder: string
 beforeAll(async () => {

@@ -51,7 +51,7 @@ async function seed(): Promise<void> {
 
 async function exported(name: string, with_: { answers?: boolean, session?: string | null }): Promise<string[]> {
   const output = path.join(folder, `${name}.pdf`)
-  const made = await exportSlides({ entry, contentDirs, output, agenda: null, answers: false, session: null, dataDir: folder, onProgress: () => {}, ...with_ })
+  const made = await exportSlides({ format: 'pdf', entry, contentDirs, output, agenda: null, answers: false, session: null, dataDir: folder, onProgress: () => {}, ...with_ })
   const pages = await textOf(await readFile(output))
   expect(made).toEqual({ ok: true, value: pages.length })
   return pages

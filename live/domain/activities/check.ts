@@ -124,5 +124,6 @@ export const check: ActivityKind<CheckExercise, CheckFace, CheckTally> = {
   movement,
   steps,
   pages: pagesOnPaper,
+  withoutKey: exercise => ({ ...exercise, items: exercise.items.map(item => ({ ...item, key: null, rationale: '', source: '' })) }),
   compare: (exercise, earlier, before, after) => earlier.kind === 'check' ? compareChecks(exercise, earlier, before, after) : null,
 }

@@ -107,6 +107,10 @@ export interface ActivityKind<E extends Exercise, F extends Face, T extends Tall
   recorded?: (exercise: E, respondent: Respondent, verdicts: Round['verdicts']) => Answer
   /** Views hold only the tallies of the first and the present round: for kinds whose tally is large. */
   firstAndLast?: boolean
+  /** The exercise without what its explanation tells besides rationale and source: for a deck that carries its content along. */
+  withoutKey?: (exercise: E) => E
+  /** Whether the stage alone can take its answers, by hands or cards. */
+  onOneScreen?: boolean
   /** What the stage needs of a large view at its step. Without it, the stage has what everybody has. */
   onStage?: (exercise: E, view: ActivityView) => ActivityView
 }

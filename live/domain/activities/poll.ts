@@ -162,4 +162,6 @@ export const poll: ActivityKind<PollExercise, PollFace, PollTally> = {
   accept,
   tally,
   movement,
+  withoutKey: exercise => ({ ...exercise, key: null, rationale: '', source: '' }),
+  onOneScreen: true,
 }

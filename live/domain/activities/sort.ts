@@ -230,7 +230,7 @@ export const sort: ActivityKind<SortExercise, SortFace, SortTally> = {
     tables,
   }),
   explanation,
-  explains: () => true,
+  explains: ({ cards }) => cards.some(({ rationale }) => rationale !== ''),
   accept: ({ cards }, answer) => acceptPlacements(cards, answer),
   tally: ({ cards }, { respondents, hands }) => ({ ...tallyPlacements(cards, respondents.map(({ answer }) => answer), hands), ...slipsIn(respondents) }),
   movement,
@@ -242,4 +242,6 @@ export const sort: ActivityKind<SortExercise, SortFace, SortTally> = {
   },
   firstAndLast: true,
   onStage,
+  withoutKey: exercise => ({ ...exercise, cards: exercise.cards.map(({ id, text, short }) => ({ id, text, short, owner: 'shared', level: 'contested', rationale: '', accountable: null, source: '' })) }),
+  onOneScreen: true,
 }

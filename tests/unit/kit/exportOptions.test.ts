@@ -3,14 +3,14 @@ import { readExportOptions } from '../../../kit/exportOptions.ts'
 
 describe('readExportOptions', () => {
   it('wants all slides in dist/slides.pdf when nothing is said', () => {
-    expect(readExportOptions([])).toEqual({ ok: true, value: { output: 'dist/slides.pdf', agenda: null, answers: false, session: null } })
+    expect(readExportOptions([])).toEqual({ ok: true, value: { format: 'pdf', output: 'dist/slides.pdf', agenda: null, answers: false, session: null } })
   })
 
   it.each([
     [['--agenda', '60', '--output', 'handout.pdf']],
     [['--output=handout.pdf', '--agenda=60']],
   ])('reads %j', (args) => {
-    expect(readExportOptions(args)).toEqual({ ok: true, value: { output: 'handout.pdf', agenda: '60', answers: false, session: null } })
+    expect(readExportOptions(args)).toEqual({ ok: true, value: { format: 'pdf', output: 'handout.pdf', agenda: '60', answers: false, session: null } })
   })
 
   it('takes keys and the results of a session, together or alone', () => {
@@ -18,7 +18,13 @@ describe('readExportOptions', () => {
     expect(readExportOptions(['--session=old/report.json'])).toMatchObject({ ok: true, value: { answers: false, session: 'old/report.json' } })
   })
 
+  it('takes pictures for a folder of their own', () => {
+    expect(readExportOptions(['--format', 'png'])).toMatchObject({ ok: true, value: { format: 'png', output: 'dist/slides' } })
+    expect(readExportOptions(['--format', 'png', '--output', 'pictures'])).toMatchObject({ ok: true, value: { format: 'png', output: 'pictures' } })
+  })
+
   it.each([
+    [['--format', 'gif'], 'There is no format gif.'],
     [['--answer'], 'There is no option --answer.'],
     [['--answers=yes'], '--answers takes no value.'],
     [['--session', '--answers'], '--session needs a value.'],
