@@ -4,7 +4,7 @@ import type { Result } from '../protocol.ts'
 import type { BoardKey, SessionStore } from '../stores/store.ts'
 import type { Change } from './change.ts'
 import type { CurrentSession } from './currentSession.ts'
-import type { PresentRound } from './presentRound.ts'
+import type { KeptRounds } from './keptRounds.ts'
 import { activityState } from '../domain/session.ts'
 import { isInUse, isSimulated, letIn, sendAway, startOver } from '../domain/simulated.ts'
 
@@ -19,13 +19,13 @@ interface RehearsalOptions {
   store: Pick<SessionStore, 'allResponses' | 'boards' | 'forget'>
   session: Pick<CurrentSession, 'get' | 'change'>
   around: () => Surroundings
-  present: Pick<PresentRound, 'forget'>
+  kept: Pick<KeptRounds, 'forget'>
   tell: (change: Change) => void
 }
 
 const DONE: Result<null> = { ok: true, value: null }
 
-export function createRehearsal({ store, session, around, present, tell }: RehearsalOptions): Rehearsal {
+export function createRehearsal({ store, session, around, kept, tell }: RehearsalOptions): Rehearsal {
   async function change(make: (before: Session) => Session): Promise<Result<Session>> {
     return session.change(before => ({ ok: true, value: make(before) }))
   }
@@ -60,7 +60,7 @@ export function createRehearsal({ store, session, around, present, tell }: Rehea
       const responses = await store.allResponses(id)
       const participants = new Set(responses.map(({ participant }) => participant).filter(isSimulated))
       await store.forget(id, { participants: [...participants], boards: await boardsOf(closed.value) })
-      present.forget()
+      kept.forget()
       const used = isInUse(responses, around().content)
       const after = await change(before => used || before.endedAt !== null ? sendAway(before) : startOver(before, around()))
       if (!after.ok)

@@ -21,7 +21,7 @@ import { mayTakePart } from '../domain/simulated.ts'
 import { createBoards } from './boards.ts'
 import { resumeSession } from './currentSession.ts'
 import { givenOnly } from './givenOnly.ts'
-import { createPresentRound } from './presentRound.ts'
+import { createKeptRounds } from './keptRounds.ts'
 import { createRehearsal } from './rehearsal.ts'
 import { createSessionClock } from './sessionClock.ts'
 import { readReport } from './sessionReport.ts'
@@ -86,7 +86,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const listeners: ((change: Change) => void)[] = []
   const tell = (change: Change) => listeners.forEach(listener => listener(change))
   const session = await resumeSession(store, names => createSession({ ...names, agenda: content.workshop.agenda, ...around() }))
-  const present = createPresentRound(store)
+  const kept = createKeptRounds(store)
   let queue: Promise<unknown> = Promise.resolve()
 
   /** Commands of all seats run one after the other, so that a burst of keys ends where its keys lead. */
@@ -114,7 +114,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     }),
   })
 
-  const sides = (of: Session) => sidesOf(of, store, around())
+  const sides = (of: Session) => sidesOf(of, kept, around())
 
   const boards = createBoards({
     store,
@@ -127,7 +127,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     signed: activity => void inTurn(() => apply({ type: 'step', activity, step: 1 })).catch(onError),
   })
 
-  const rehearsal = createRehearsal({ store, session, around, present, tell })
+  const rehearsal = createRehearsal({ store, session, around, kept, tell })
 
   async function execute(command: FacilitatorCommand): Promise<Result<null>> {
     switch (command.type) {
@@ -168,7 +168,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   }
 
   function saved(of: Session, participant: string, own: OwnResponse): void {
-    present.saved(of.id, participant, own)
+    kept.saved(of.id, participant, own)
     tell({ type: 'response', session: of, participant, own })
   }
 
@@ -202,12 +202,12 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     rounds(of) {
       const exercise = currentExercise(of, around())
       const count = exercise === null ? 0 : activityState(of, exercise.id).round
-      return Promise.all(Array.from({ length: count }, (_, at) => (at + 1 === count ? present : store).responses(of.id, exercise!.id, at + 1)))
+      return Promise.all(Array.from({ length: count }, (_, at) => kept.responses(of.id, exercise!.id, at + 1)))
     },
     async earlier(of) {
       const exercise = currentExercise(of, around())
       const before = exercise && earlierOf(exercise, of, content)
-      return before && { exercise: before.exercise, respondents: await store.responses(of.id, before.id, before.round) }
+      return before && { exercise: before.exercise, respondents: await kept.responses(of.id, before.id, before.round) }
     },
     sides,
     boards,

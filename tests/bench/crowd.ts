@@ -14,6 +14,8 @@ export type CrowdOrder
     | { do: 'sustain', poll: Poll, ms: number }
     /** Every phone answers once, all at the same moment. */
     | { do: 'burst', poll: Poll }
+    /** Resolves when every phone shows this poll open: a group answers what it sees, and not while it is being told. */
+    | { do: 'see', poll: Poll }
     | { do: 'leave' }
 
 /** acknowledged and refused messages; `ms` until the last of them, and for a burst until the stage shows them all. */
@@ -23,6 +25,9 @@ export interface Measured { acknowledged: number, refused: number, ms: number }
 const HANDS = 100
 
 let phones: Phone[] = []
+/** The newest view of each phone that has had one since it joined, as JSON. */
+const views: string[] = []
+let onPhoneView: () => void = () => {}
 let stage: Seated | null = null
 let onResponses: (responses: number) => void = () => {}
 /** Of each phone, in the present round. */
@@ -35,16 +40,20 @@ async function carryOut(order: CrowdOrder): Promise<Measured | null> {
       phones.push(...await manyOf(Array.from({ length: order.phones }), () => openEcho(order.url)))
       return null
     case 'join':
-      phones.push(...await manyOf(order.cookies, cookie => openSeat(order.url, 'participant', cookie)))
+      phones.push(...await manyOf(order.cookies, openPhone(order.url)))
       return null
     case 'stage':
       stage = await openSeat(order.url, 'stage', order.cookie, json => onResponses(Number(/"responses":(\d+)/.exec(json)?.[1] ?? Number.NaN)))
       return null
     case 'sustain': return sustain(order.poll, order.ms)
     case 'burst': return burst(order.poll)
+    case 'see':
+      await seeing(order.poll)
+      return null
     case 'leave':
       [...phones, ...stage === null ? [] : [stage]].forEach(each => each.close())
       phones = []
+      views.length = 0
       stage = null
       attempts.clear()
       return null
@@ -72,6 +81,34 @@ async function burst(poll: Poll): Promise<Measured> {
   const ms = performance.now() - began
   const acknowledged = saved.filter(Boolean).length
   return { acknowledged, refused: saved.length - acknowledged, ms }
+}
+
+/** Opens a phone and keeps what it shows. */
+function openPhone(url: string): (cookie: string) => Promise<Seated> {
+  return async (cookie) => {
+    const at = views.push('') - 1
+    const phone = await openSeat(url, 'participant', cookie, (json) => {
+      views[at] = json
+      onPhoneView()
+    })
+    views[at] ||= phone.joined
+    return phone
+  }
+}
+
+/** The phones are asked in turn, so that each new view costs one look. */
+function seeing({ activity, round }: Poll): Promise<void> {
+  const open = new RegExp(`"id":"${activity}".*?"phase":"open","round":${round},`)
+  let ready = 0
+  return new Promise((resolve) => {
+    onPhoneView = () => {
+      while (ready < views.length && open.test(views[ready]!))
+        ready++
+      if (ready === views.length)
+        resolve()
+    }
+    onPhoneView()
+  })
 }
 
 /** Another answer than the last one, with the next attempt. */

@@ -57,7 +57,9 @@ export async function burst(phones: number): Promise<number> {
     await crowd.order({ do: 'stage', url: workshop.url, cookie: await room.stageCookie() })
     const times: number[] = []
     for (let run = 0; run <= RUNS; run++) {
-      const measured = await crowd.order({ do: 'burst', poll: run === 0 ? room.poll() : await room.voteAgain() })
+      const poll = run === 0 ? room.poll() : await room.voteAgain()
+      await crowd.order({ do: 'see', poll })
+      const measured = await crowd.order({ do: 'burst', poll })
       nothingRefused(measured)
       if (run > 0)
         times.push(measured.ms)
