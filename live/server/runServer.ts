@@ -2,7 +2,6 @@
 import type { RunningServer } from './start.ts'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { setFlagsFromString } from 'node:v8'
 import { readConfig } from './config.ts'
 import { greeting } from './greeting.ts'
 import { startServer } from './start.ts'
@@ -28,9 +27,6 @@ export async function runServer(): Promise<void> {
       return giveUp([error.message])
     throw error
   }
-  // The room for short-lived objects stays as large as the start has made it: it would grow with every phone, and thousands
-  // of idle ones would cost twice the memory.
-  setFlagsFromString('--semi-space-growth-factor=1')
   const endWatching = watchWorkshop(config.value, (read) => {
     if (read.ok)
       void server.reload(read.value)

@@ -8,9 +8,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { createAuth, PARTICIPANT_COOKIE } from '../../live/server/auth.ts'
+import manifest from '../../package.json' with { type: 'json' }
 import { freePort } from '../helpers/serverProcess.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
+/** What `npm start` gives to Node. */
+const FLAGS = manifest.scripts.start.match(/--\S+/g) ?? []
 /** ms before a process that says nothing counts as stuck. */
 const PATIENCE = 60_000
 
@@ -36,7 +39,7 @@ export async function startWorkshop(): Promise<RunningWorkshop> {
   const child = fork(path.join(ROOT, 'live/server/main.ts'), {
     cwd: ROOT,
     // Only the measurement of memory uses what these bring.
-    execArgv: ['--expose-gc', '--import', path.join(import.meta.dirname, 'tellMemory.ts')],
+    execArgv: [...FLAGS, '--expose-gc', '--import', path.join(import.meta.dirname, 'tellMemory.ts')],
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, FACILITATOR_KEY: key, CONTENT_DIR: '', PUBLIC_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
@@ -93,6 +96,7 @@ export async function startTime(script: string, dataDir: string): Promise<number
   const began = performance.now()
   const child = fork(path.join(ROOT, script), {
     cwd: ROOT,
+    execArgv: FLAGS,
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
