@@ -2,6 +2,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { KEY_FILE } from './dataFiles.ts'
 import { sameText } from './sameText.ts'
 
 export const PARTICIPANT_COOKIE = 'participant'
@@ -26,7 +27,7 @@ export interface Auth {
 
 /** The key is `givenKey`, or one that is made once and kept in the folder; so is the secret that signs the cookies. */
 export function createAuth(dataDir: string, givenKey: string | null, now: () => number = Date.now): Auth {
-  const key = givenKey ?? keptSecret(join(dataDir, 'facilitator.key'), 18)
+  const key = givenKey ?? keptSecret(join(dataDir, KEY_FILE), 18)
   const secret = keptSecret(join(dataDir, 'server.secret'), 32)
   const sign = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
 

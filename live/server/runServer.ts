@@ -1,8 +1,10 @@
 /** The process: from the environment to a running server, and its end. */
 import type { RunningServer } from './start.ts'
-import { resolve } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { readConfig } from './config.ts'
+import { ADDRESS_FILE } from './dataFiles.ts'
 import { greeting } from './greeting.ts'
 import { startServer } from './start.ts'
 import { StartProblem } from './startProblem.ts'
@@ -37,6 +39,10 @@ export async function runServer(): Promise<void> {
   const { port, key } = server
   process.stdout.write(greeting({ joinUrl: server.join().url, port, host, publicUrl, key, pairCode: server.openPairing() }))
 
+  // For `npm run rehearse`, which looks for a server on this machine.
+  const addressFile = join(config.value.dataDir, ADDRESS_FILE)
+  writeFileSync(addressFile, `${server.url}\n`)
+
   let ending = false
   const end = () => {
     // Asked twice: at once. Whatever was acknowledged is on the disk.
@@ -44,6 +50,7 @@ export async function runServer(): Promise<void> {
       process.exit(1)
     ending = true
     endWatching()
+    rmSync(addressFile, { force: true })
     void server.close().finally(() => process.exit(0))
   }
   process.on('SIGINT', end)
