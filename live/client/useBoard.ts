@@ -4,6 +4,7 @@ import type { BoardRequest, BoardView } from '../domain/boards/request.ts'
 import type { ActivityView } from '../protocol.ts'
 import type { LiveSession } from './useLiveSession.ts'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { keepChanges, readChanges } from './keptChanges.ts'
 import { ask } from './liveSocket.ts'
 
 /** sending: kept on this phone. refused: somebody else has the pen, or the time is over. */
@@ -16,7 +17,7 @@ const RETRY_MS = 1000
 export function useBoard(live: LiveSession<'participant'>, activity: () => Pick<ActivityView, 'id' | 'round'>) {
   const view = shallowRef<BoardView | null>(null)
   /** Changes on their way, the newest for each place they change. */
-  const waiting = shallowRef<ReadonlyMap<string, BoardRequest>>(new Map())
+  const waiting = shallowRef<ReadonlyMap<string, BoardRequest>>(readChanges())
   const settled = shallowRef<Exclude<BoardState, 'sending'>>('none')
 
   function take(next: BoardView | null): void {
@@ -42,6 +43,8 @@ export function useBoard(live: LiveSession<'participant'>, activity: () => Pick<
     if (view.value !== null)
       view.value = { ...view.value, revision: 0 }
     void look()
+    const code = live.view.value?.session.code
+    waiting.value = new Map([...waiting.value].filter(([, request]) => request.code === code))
     waiting.value.forEach((request, place) => void send(place, request))
   }
 
@@ -60,6 +63,7 @@ export function useBoard(live: LiveSession<'participant'>, activity: () => Pick<
       void look()
   }
 
+  watch(waiting, keepChanges, { flush: 'sync' })
   live.socket.on('board:view', take)
   watch(live.status, status => status === 'live' && again(), { immediate: true })
   watch(() => `${activity().id}:${activity().round}`, () => {
@@ -77,7 +81,7 @@ export function useBoard(live: LiveSession<'participant'>, activity: () => Pick<
       if (code === undefined)
         return
       const { id, round } = activity()
-      const place = placeOf(action)
+      const place = placeOf(id, action)
       const request = { code, activity: id, round, board, action }
       waiting.value = new Map([...waiting.value, [place, request]])
       if (live.status.value === 'live')
@@ -87,8 +91,8 @@ export function useBoard(live: LiveSession<'participant'>, activity: () => Pick<
 }
 
 /** What an action changes: a newer one of the same place replaces an older one that waits. */
-function placeOf(action: BoardAction): string {
+function placeOf(activity: string, action: BoardAction): string {
   const card = 'card' in action ? action.card : ''
   const part = action.type === 'write' ? action.term : action.type === 'unowned' ? action.text : ''
-  return [action.type, card, part].join(':')
+  return [activity, action.type, card, part].join(':')
 }

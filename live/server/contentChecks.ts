@@ -11,16 +11,22 @@ export function twinProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>
   return [
     ...exercises.values(),
   ].flatMap(({ value, placeOf }) => {
-    const { id, twinOf } = value
-    if (twinOf === null || (twinOf !== id && ids.has(twinOf)))
-      return []
-    const message = twinOf === id
-      ? 'twinOf names this very exercise. Name the exercise whose idea it asks again, or remove the line.'
-      : `twinOf names "${twinOf}", and there is no exercise of this id. Correct it, or remove the line.`
-    return [
-      { ...placeOf(['twinOf']), message },
-    ]
+    const message = twinProblem(value, exercises, ids)
+    return message === null ? [] : [{ ...placeOf(['twinOf']), message }]
   })
+}
+
+function twinProblem({ id, kind, twinOf }: Exercise, exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>>, ids: ReadonlySet<ExerciseId>): string | null {
+  if (twinOf === null)
+    return null
+  if (twinOf === id)
+    return 'twinOf names this very exercise. Name the exercise whose idea it asks again, or remove the line.'
+  if (!ids.has(twinOf))
+    return `twinOf names "${twinOf}", and there is no exercise of this id. Correct it, or remove the line.`
+  const earlier = exercises.get(twinOf)?.value.kind
+  return earlier === undefined || earlier === kind
+    ? null
+    : `twinOf names "${twinOf}", of kind ${earlier}, and this is of kind ${kind}: their answers cannot be compared. Name an exercise of kind ${kind}, or remove the line.`
 }
 
 /** Only one question can be asked after joining. */

@@ -62,6 +62,11 @@ describe('a broken exercise', () => {
     expect(sentencesAbout(POLL, name)).toEqual([`${name}, line 1: the name of this file is the id of its exercise. Rename it to letters, digits and hyphens, at most 64.`])
   })
 
+  it('that names a twin of another kind is reported with both kinds', () => {
+    const folder = folderWith({ 'workshop.yaml': WORKSHOP, 'tea.yaml': POLL, 'day.yaml': 'kind: words\nquestion: How was it?\ntwinOf: tea\nrationale: To know.\nsource: Own\n' })
+    expect(problemsIn(folder)).toEqual(['day.yaml, line 3: twinOf names "tea", of kind poll, and this is of kind words: their answers cannot be compared. Name an exercise of kind words, or remove the line.'])
+  })
+
   it('does not make its twin look wrong as well', () => {
     const folder = folderWith({ 'workshop.yaml': WORKSHOP, 'tea.yaml': 'kind: poll', 'twin.yaml': `${POLL}twinOf: tea\n` })
     expect(problemsIn(folder).filter(sentence => sentence.includes('twin'))).toEqual([])
