@@ -28,7 +28,8 @@ export function slideAfter(view: FacilitatorView, content: FacilitatorContent): 
     : slideByAlias(content.slides, alias) ?? null
 }
 
-/** Slides of the session's agenda in order, by routeAlias. */
-export function agendaOf({ agenda }: Pick<FacilitatorView, 'agenda'>, { agendas }: FacilitatorContent): string[] {
-  return agendas.find(({ id }) => id === agenda)?.slides ?? []
+/** Slides of the session's agenda in order without what was cut, by routeAlias. */
+export function agendaOf({ agenda, plan }: Pick<FacilitatorView, 'agenda' | 'plan'>, { agendas }: FacilitatorContent): string[] {
+  const slides = agendas.find(({ id }) => id === agenda)?.slides ?? []
+  return slides.filter(alias => !plan?.dropped.includes(alias))
 }

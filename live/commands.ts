@@ -32,6 +32,12 @@ export type FacilitatorCommand
     | { type: 'pen', pen: 'one' | 'everyone' }
     | { type: 'screen', screen: Screen }
     | { type: 'agenda', agenda: string }
+    /** The end of the time that the room is ours, in ms of the server's clock; null: as long as the agenda takes. */
+    | { type: 'room-until', endsAt: number | null }
+    /** The agenda's clock begins now, whatever was told before. */
+    | { type: 'start-clock' }
+    /** Takes a cut of the agenda, or takes it back. */
+    | { type: 'cut', cut: string, taken: boolean }
     | { type: 'address', address: string }
     | { type: 'pair' }
     | { type: 'end-session' }

@@ -5,15 +5,19 @@ import type { ModerationItem } from './domain/activities/freeText.ts'
 import type { Movement, Verdict } from './domain/activities/kind.ts'
 import type { SortTally } from './domain/activities/sort.ts'
 import type { Advice } from './domain/advice.ts'
+import type { AgendaPlan } from './domain/agendaClock.ts'
 import type { TableNotes } from './domain/boards/sortTable.ts'
 import type { ExerciseId, Tally } from './domain/exercise.ts'
-import type { NextStep } from './domain/next.ts'
+import type { ActivityStep, NextStep } from './domain/next.ts'
 import type { NoteCondition } from './domain/noteConditions.ts'
-import type { Decision } from './domain/session.ts'
+import type { Decision, Phase } from './domain/session.ts'
 import type { StageView, View } from './protocol.ts'
 
 /** A command that would leave an open poll and waits for a yes. */
 export interface Asking { activity: ExerciseId, question: string }
+
+/** How far an activity has come, and what it asks for next: null when it has given all it has. */
+export interface ActivityBrief { slide: string, phase: Phase, round: number, next: ActivityStep | 'step' | null }
 
 /** What only the facilitator may see; `stage` is what the projector shows at the same moment. */
 export interface FacilitatorView extends View {
@@ -37,6 +41,10 @@ export interface FacilitatorView extends View {
     facilitators: number
   }
   agenda: string
+  /** What the clock of the agenda is made of, beside the time; null where the agenda is no longer in the content. */
+  plan: AgendaPlan | null
+  /** Activities on slides, wherever the session is. */
+  activities: ActivityBrief[]
   /** How many people are in the room; null before somebody has counted. */
   people: number | null
   /** At how many random tables people were put; null where everybody chooses. */

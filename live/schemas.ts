@@ -7,6 +7,7 @@ import { BANDS } from './domain/advice.ts'
 import { MAX_TABLE } from './domain/boards/tables.ts'
 import { MAX_PEOPLE_A_PHONE } from './domain/people.ts'
 import { MAX_SLIP } from './domain/slips.ts'
+import { agendaFile, hyphenated } from './schemas/agenda.ts'
 import { agreementFile } from './schemas/agreement.ts'
 import { agreeCommand } from './schemas/boards.ts'
 import { checkFile } from './schemas/check.ts'
@@ -109,6 +110,9 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
     type: v.literal('agenda'),
     agenda: id,
   }),
+  v.object({ type: v.literal('room-until'), endsAt: v.nullable(count) }),
+  plain('start-clock'),
+  v.object({ type: v.literal('cut'), cut: id, taken: v.boolean() }),
   v.object({
     type: v.literal('address'),
     address: id,
@@ -135,29 +139,6 @@ export const exerciseFile = v.variant('kind', [
 ])
 export type ExerciseFile = v.InferOutput<typeof exerciseFile>
 
-const minutes = v.pipe(v.number(), v.minValue(0, 'must be 0 or more'), v.maxValue(480, 'must be at most 480'))
-const hyphenated = v.pipe(v.string(), v.maxLength(MAX_ID), v.regex(/^[a-z0-9-]+$/, 'must be made of small letters, digits and hyphens'))
-const block = v.strictObject({
-  id: hyphenated,
-  title: words(60),
-  minutes,
-  slides: v.pipe(v.array(words(MAX_ID)), v.description('Slides by their routeAlias in slides.md, in the order of telling.')),
-})
-function sumOf(blocks: readonly { minutes: number }[]): number {
-  return blocks.reduce((sum, each) => sum + each.minutes, 0)
-}
-const agenda = v.pipe(
-  v.strictObject({
-    title: words(60),
-    minutes,
-    blocks: v.pipe(v.array(block), v.minLength(1, 'needs at least one block')),
-  }),
-  v.check(
-    ({ minutes, blocks }) => sumOf(blocks) === minutes,
-    ({ input: { minutes, blocks } }) => `says ${minutes} minutes, but the minutes of its blocks add up to ${sumOf(blocks)}`,
-  ),
-)
-
 const percent = v.pipe(v.number(), v.minValue(0, 'must be 0 or more'), v.maxValue(100, 'must be at most 100'))
 
 /** exercises/workshop.yaml */
@@ -167,7 +148,7 @@ export const workshopFile = v.strictObject({
   objectives: v.pipe(v.array(words(200)), v.minLength(1, 'needs at least one objective')),
   profile: v.pipe(profile, v.description('team: colleagues together. career: people who may talk about their next job.')),
   agenda: v.pipe(v.union([v.string(), v.number()], 'must be the id of an agenda'), v.description('Id of the agenda that a new session starts with.'), v.transform(String)),
-  agendas: v.pipe(v.record(hyphenated, agenda), v.minEntries(1, 'needs at least one agenda'), v.description('Agendas by their id; the minutes of the blocks must add up.')),
+  agendas: v.pipe(v.record(hyphenated, agendaFile), v.minEntries(1, 'needs at least one agenda'), v.description('Agendas by their id; the minutes of the blocks must add up.')),
   bands: v.optional(v.pipe(
     v.strictObject({ low: percent, high: percent }),
     v.check(({ low, high }) => low <= high, 'must have its low at or below its high'),

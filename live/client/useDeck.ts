@@ -128,8 +128,8 @@ export function useDeck({ seat, live, tab, oneScreen = null }: { seat: DeckSeat 
     goesElsewhere: computed(() => {
       if (full.value === null || facilitator.value === null)
         return false
-      const { agenda, stage: { position: { slide, click, clicksTotal } } } = facilitator.value
-      const told = full.value.agendas.find(({ id }) => id === agenda)?.slides ?? []
+      const { agenda, plan, stage: { position: { slide, click, clicksTotal } } } = facilitator.value
+      const told = (full.value.agendas.find(({ id }) => id === agenda)?.slides ?? []).filter(alias => !plan?.dropped.includes(alias))
       const all = full.value.slides.map(({ alias }) => alias)
       return click === clicksTotal && told[told.indexOf(slide) + 1] !== all[all.indexOf(slide) + 1]
     }),

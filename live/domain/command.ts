@@ -4,10 +4,11 @@ import type { Exercise, ExerciseId } from './exercise.ts'
 import type { ActivityStep } from './next.ts'
 import type { ActivityState, MoveCommand, Phase, Place, Session, SessionCommand, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
+import { keepTime, setClock } from './blocks.ts'
 import { tablesWork } from './boards/teams.ts'
 import { slideByAlias } from './deck.ts'
 import { nextStep, stepsOf } from './next.ts'
-import { activityState, currentExercise, exerciseIn, slidesOf } from './session.ts'
+import { activityState, currentExercise, exerciseIn, neighborOf, slidesOf, wholeAgenda } from './session.ts'
 
 /** The session after the command with its revision one higher, or why it may not be. Nothing is changed in place. */
 export function applyCommand(session: Session, command: SessionCommand, around: Surroundings): Result<Session> {
@@ -17,7 +18,7 @@ export function applyCommand(session: Session, command: SessionCommand, around: 
   return after.ok
     ? {
         ok: true,
-        value: { ...after.value, revision: session.revision + 1 },
+        value: { ...keepTime(session, after.value, around), revision: session.revision + 1 },
       }
     : after
 }
@@ -39,6 +40,9 @@ function decide(session: Session, command: SessionCommand, around: Surroundings)
     case 'pen': return done({ ...session, pen: command.pen })
     case 'screen': return done({ ...session, screen: command.screen })
     case 'agenda': return changeAgenda(session, command.agenda, around)
+    case 'room-until':
+    case 'start-clock':
+    case 'cut': return setClock(session, command, around)
     case 'end-session': return done({ ...session, endedAt: around.now, asking: null })
     default: return step({ ...session, asking: null }, command.type, command.activity, around)
   }
@@ -75,8 +79,6 @@ function leave(session: Session, command: MoveCommand, around: Surroundings): Re
 }
 
 function targetOf(session: Session, command: MoveCommand, around: Surroundings): Place | null {
-  const slides = slidesOf(session, around)
-  const here = slides.indexOf(session.place.slide)
   if (command.type === 'jump') {
     return slideByAlias(around.deck, command.slide)
       ? { slide: command.slide, click: command.click ?? 0 }
@@ -84,11 +86,9 @@ function targetOf(session: Session, command: MoveCommand, around: Surroundings):
   }
   if (command.type === 'back' && session.place.click > 0)
     return { ...session.place, click: session.place.click - 1 }
-  const slide = here === -1
-    ? session.agendaSlide
-    : slides[here + (command.type === 'skip'
-      ? 1
-      : -1)]
+  const slide = wholeAgenda(session, around).includes(session.place.slide)
+    ? neighborOf(session.place.slide, command.type === 'skip' ? 1 : -1, session, around)
+    : session.agendaSlide
   // Back shows the earlier slide as it was left: complete.
   return slide === undefined
     ? null

@@ -52,6 +52,26 @@ export interface Block {
   minutes: number
   /** routeAliases in the order of telling. */
   slides: string[]
+  /** Of a block without slides: which part of the activity on the slide before it this is. Without both, the block is spare time. */
+  part?: BlockPart | undefined
+  /** What can be left out or shortened when time runs short. */
+  cuts?: readonly Cut[] | undefined
+}
+
+/** tables: tables work together. result: the vote is closed. */
+export type BlockPart = 'tables' | 'result'
+
+export interface Cut {
+  /** Unique in its agenda. */
+  id: string
+  /** Cuts of an agenda are offered in this order. */
+  order: number
+  /** Minutes won. */
+  minutes: number
+  /** What it does, as the facilitator reads it: "drop the scenario". */
+  text: string
+  /** Slides of the block that Next then passes over; none where the block is only told shorter. */
+  drops: string[]
 }
 
 export interface Agenda { id: string, title: string, minutes: number, blocks: Block[] }

@@ -3,7 +3,7 @@ import type { Exercise, ExerciseId } from './exercise.ts'
 import type { ActivityState, Phase, Session, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
 import { slideByAlias } from './deck.ts'
-import { activityState, currentExercise, slidesOf } from './session.ts'
+import { activityState, currentExercise, neighborOf, slidesOf, wholeAgenda } from './session.ts'
 
 /** What an activity can be asked to do. */
 export type ActivityStep = 'open' | 'close' | 'talk' | 'vote-again' | 'show' | 'explain'
@@ -28,7 +28,7 @@ export function nextStep(session: Session, around: Pick<Surroundings, 'deck' | '
     : activityStep(exercise, activityState(session, exercise.id))
   if (exercise !== null && step !== null)
     return { type: step, activity: exercise.id }
-  return nextSlide(session, slidesOf(session, around), around)
+  return nextSlide(session, around)
 }
 
 /** The step an activity asks for in its phase, or null when it has given all it has. */
@@ -58,20 +58,25 @@ export function stepsOf(exercise: Exercise, phase: Phase): number {
   return Math.max(1, kindOf(exercise).steps?.(exercise, phase) ?? 1)
 }
 
-function nextSlide(session: Session, slides: string[], { deck }: Pick<Surroundings, 'deck'>): NextStep {
-  const here = slides.indexOf(session.place.slide)
-  if (here !== -1) {
-    const following = slides[here + 1]
-    return following === undefined
-      ? { type: 'end' }
-      : { type: 'slide', slide: following }
-  }
-  if (slides.includes(session.agendaSlide))
+function nextSlide(session: Session, around: Pick<Surroundings, 'deck' | 'content'>): NextStep {
+  const slides = slidesOf(session, around)
+  const whole = wholeAgenda(session, around)
+  const { slide } = session.place
+  const outside = !whole.includes(slide)
+  if (outside && slides.includes(session.agendaSlide))
     return { type: 'slide', slide: session.agendaSlide }
-  // The agenda was changed under our feet: go on with its first slide that the deck tells later than this one.
-  const order = deck.map(({ alias }) => alias)
-  const later = slides.find(alias => order.indexOf(alias) > order.indexOf(session.place.slide))
-  return later === undefined
+  // Also from a slide that was cut while it was told.
+  const from = outside ? session.agendaSlide : slide
+  const following = whole.includes(from)
+    ? neighborOf(from, 1, session, around)
+    : laterInDeck(slide, slides, around)
+  return following === undefined
     ? { type: 'end' }
-    : { type: 'slide', slide: later }
+    : { type: 'slide', slide: following }
+}
+
+/** The agenda was changed under our feet: go on with its first slide that the deck tells later than this one. */
+function laterInDeck(slide: string, slides: readonly string[], { deck }: Pick<Surroundings, 'deck'>): string | undefined {
+  const order = deck.map(({ alias }) => alias)
+  return slides.find(alias => order.indexOf(alias) > order.indexOf(slide))
 }

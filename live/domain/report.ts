@@ -5,6 +5,7 @@ import type { Answer, Respondent } from './activities/kind.ts'
 import type { BoardFacts } from './boards/scene.ts'
 import type { TableNotes } from './boards/sortTable.ts'
 import type { Exercise, ExerciseId, Kind, Tally } from './exercise.ts'
+import type { ReportBlock as BlockInTime } from './reportBlocks.ts'
 import type { Decision, Phase, Session, Surroundings } from './session.ts'
 import type { ActivityInput } from './view.ts'
 import { compare } from './activities/freeText.ts'
@@ -12,7 +13,8 @@ import { chosenIn } from './activities/poll.ts'
 import { kindOf } from './activities/registry.ts'
 import { agreementIn, NO_BOARDS, tablesOfSort } from './boards/scene.ts'
 import { earlierOf } from './comparisonView.ts'
-import { activityState, arrivalExercise, exerciseIn, slidesOf } from './session.ts'
+import { blocksOf } from './reportBlocks.ts'
+import { activityState, arrivalExercise, exerciseIn, wholeAgenda } from './session.ts'
 import { slipNumber } from './slips.ts'
 import { finalView } from './view.ts'
 
@@ -41,6 +43,8 @@ export interface Report {
     /** Numbered slips of paper with at least one answer; missing where there were none. */
     slips?: number
   }
+  /** The agenda in time, block by block. */
+  blocks: ReportBlock[]
   agreement: ReportAgreement | null
   decisions: ReportDecision[]
   /** Activities that somebody opened or answered, in the order of the slides. */
@@ -48,6 +52,9 @@ export interface Report {
   /** One row for each response, in an order that tells nothing. */
   responses: ReportResponse[]
 }
+
+/** Planned against actual minutes. */
+export interface ReportBlock extends Omit<BlockInTime, 'began'> { began: Minute | null }
 
 export interface ReportAgreement extends Omit<Agreement, 'signers'> {
   activity: ExerciseId
@@ -103,6 +110,8 @@ export interface StoredAnswer extends Respondent { activity: ExerciseId, round: 
 
 export interface ReportInput extends Pick<Surroundings, 'content' | 'deck'> {
   session: Session
+  /** In ms: a block that goes on is counted until then. */
+  now?: number | undefined
   /** Every response of the session, those of simulated participants left out. */
   responses: readonly StoredAnswer[]
   /** How many of them are left out. */
@@ -135,6 +144,7 @@ export function buildReport(input: ReportInput): Report {
       ...peopleIn(responses),
       simulated: input.simulated,
     },
+    blocks: blocksOf(session, input, input.now).map(block => ({ ...block, began: block.began === null ? null : minuteOf(block.began) })),
     agreement: started.map(exercise => reportAgreement(exercise, input)).find(each => each !== null) ?? null,
     decisions: started.flatMap(({ id }) => Object.entries(activityState(session, id).decisions).map(([item, decision]) => ({ activity: id, item, ...decision }))),
     activities: started.map(exercise => reportActivity(exercise, input)),
@@ -150,7 +160,7 @@ function peopleIn(responses: readonly Respondent[]): Pick<Report['session'], 'pa
 
 /** As the session's agenda has them: the arrival question, then in the order of the slides, then those on no slide. */
 function exercisesOf({ session, content, deck }: ReportInput): Exercise[] {
-  const told = slidesOf(session, { content, deck })
+  const told = wholeAgenda(session, { content, deck })
   const onSlides = [...told, ...deck.map(({ alias }) => alias)].flatMap(alias => deck.find(slide => slide.alias === alias)?.exercise ?? [])
   const arrival = arrivalExercise(content)
   const ids = new Set([...arrival === null ? [] : [arrival.id], ...onSlides, ...content.exercises.keys()])

@@ -1,9 +1,11 @@
 /** One run of the workshop with one group: its state, and what can be asked of it. */
 import type { FacilitatorCommand } from '../protocol.ts'
 import type { Verdict } from './activities/kind.ts'
+import type { ClockState } from './blocks.ts'
 import type { DeckOutline } from './deck.ts'
 import type { Content, Exercise, ExerciseId } from './exercise.ts'
 import { kindOf } from './activities/registry.ts'
+import { droppedSlides } from './blocks.ts'
 import { agendaSlides, slideByAlias } from './deck.ts'
 import { ON_PAPER } from './slips.ts'
 
@@ -62,6 +64,8 @@ export interface Session {
   simulated?: number
   /** A command that would leave an open poll and waits for a yes. */
   asking: { activity: ExerciseId, command: MoveCommand } | null
+  /** The agenda in time; a session that an older version began may have none. */
+  clock?: ClockState
 }
 
 /** Everything a command is decided by. `now` in ms. */
@@ -91,10 +95,28 @@ export function createSession(input: { id: string, code: string, agenda: string 
   }
 }
 
-/** The slides that Next walks through, in order. */
-export function slidesOf(session: Pick<Session, 'agenda'>, { deck, content }: Pick<Surroundings, 'deck' | 'content'>): string[] {
+/** The slides that Next walks through, in order: those of the agenda without what was cut. */
+export function slidesOf(session: Pick<Session, 'agenda' | 'clock'>, around: Pick<Surroundings, 'deck' | 'content'>): string[] {
+  const dropped = droppedSlides(session, around.content)
+  return wholeAgenda(session, around).filter(alias => !dropped.has(alias))
+}
+
+/** The same with what was cut. */
+export function wholeAgenda(session: Pick<Session, 'agenda'>, { deck, content }: Pick<Surroundings, 'deck' | 'content'>): string[] {
   const agenda = content.workshop.agendas.find(({ id }) => id === session.agenda)
   return agendaSlides(deck, agenda, content.exercises, content.workshop.profile)
+}
+
+/** The slide before (-1) or after (1) one of the agenda, which may itself be cut; undefined where there is none. */
+export function neighborOf(alias: string, direction: -1 | 1, session: Pick<Session, 'agenda' | 'clock'>, around: Pick<Surroundings, 'deck' | 'content'>): string | undefined {
+  const whole = wholeAgenda(session, around)
+  const slides = slidesOf(session, around)
+  const at = whole.indexOf(alias)
+  if (at === -1)
+    return undefined
+  return direction === 1
+    ? whole.slice(at + 1).find(each => slides.includes(each))
+    : whole.slice(0, at).findLast(each => slides.includes(each))
 }
 
 export function activityState(session: Session, id: ExerciseId): ActivityState {

@@ -7,6 +7,7 @@ import type { Exercise, Tally } from './exercise.ts'
 import type { Position, Session, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
 import { adviceOn } from './advice.ts'
+import { agendaInView } from './agendaClock.ts'
 import { countArrivals, drawsArrivals } from './arrivals.ts'
 import { agreementFor, boardsForFacilitator, tablesIn } from './boards/inView.ts'
 import { comparisonOf, finishedIn, shownComparison } from './comparisonView.ts'
@@ -95,7 +96,7 @@ export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorV
     asking: asked
       ? { activity: asked.id, question: asked.question }
       : null,
-    agenda: session.agenda,
+    ...agendaInView(session, input),
     people: session.people,
     simulated: simulatedIn(session),
     teams: session.teams ?? null,

@@ -6,6 +6,7 @@ import { KINDS } from '../domain/activities/registry.ts'
 import { REPORT_VERSION } from '../domain/report.ts'
 
 const count = v.pipe(v.number(), v.safeInteger('must be a whole number'), v.minValue(0, 'must be 0 or more'))
+const minutes = v.pipe(v.number(), v.minValue(0, 'must be 0 or more'))
 const round = v.pipe(count, v.minValue(1, 'must be 1 or more'))
 const minute = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/, 'must be a time in UTC to the minute, such as 2026-11-23T13:45Z'))
 const kind = v.picklist(KINDS, 'is not a kind of activity that this workshop knows')
@@ -72,6 +73,8 @@ export const reportFile: v.GenericSchema<unknown, Report> = v.object({
     simulated: v.optional(count, 0),
     slips: v.exactOptional(count),
   }),
+  // Reports of before this was kept have none.
+  blocks: v.optional(v.array(v.object({ id: v.string(), title: v.string(), planned: minutes, cut: minutes, actual: v.nullable(count), began: v.nullable(minute) })), []),
   agreement: v.nullable(agreement),
   decisions: v.array(v.object({ activity: v.string(), item: v.string(), choice: v.string(), note: v.string() })),
   activities: v.array(activity),

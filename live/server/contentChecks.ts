@@ -1,10 +1,11 @@
 /** Checks that a schema cannot make: what one part of the content says about another. */
 import type { SlideOutline } from '../domain/deck.ts'
-import type { Agenda, Exercise, ExerciseId, Workshop } from '../domain/exercise.ts'
+import type { Exercise, ExerciseId } from '../domain/exercise.ts'
 import type { ContentProblem, Parsed, Place } from './contentProblem.ts'
 import type { LoadedContent } from './exerciseFiles.ts'
 import { TABLE_ACTIVITY } from '../domain/boards/tables.ts'
 import { CONDITIONS_OF } from '../domain/noteConditions.ts'
+import { partProblems, slidesIn } from './agendaChecks.ts'
 
 /** `ids` are those of all files, also of broken ones. */
 export function twinProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>>, ids: ReadonlySet<ExerciseId>): ContentProblem[] {
@@ -59,49 +60,6 @@ export function boardProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise
   ]
 }
 
-/** Of the agendas by themselves. */
-export function agendaProblems({ value: { agenda, agendas }, placeOf }: Parsed<Workshop>): ContentProblem[] {
-  const unknown = agendas.some(({ id }) => id === agenda)
-    ? []
-    : [
-        { ...placeOf(['agenda']), message: `agenda "${agenda}" is not one of the agendas ${agendas.map(({ id }) => id).join(', ')}. Name one of them.` },
-      ]
-  return [
-    ...unknown,
-    ...agendas.flatMap(each => blockProblems(each, placeOf)),
-  ]
-}
-
-function blockProblems(agenda: Agenda, placeOf: Parsed<Workshop>['placeOf']): ContentProblem[] {
-  const told = slidesIn(agenda)
-  const repeated = told.filter(({ slide }, at) => told.findIndex(other => other.slide === slide) < at).map(({ slide, path }) => ({
-    ...placeOf(path),
-    message: `the slide "${slide}" stands in agenda ${agenda.id} twice. Next could not tell where it is: remove one.`,
-  }))
-  const sameBlocks = agenda.blocks.flatMap(({ id }, at) => agenda.blocks.findIndex(other => other.id === id) < at
-    ? [
-        { ...placeOf(['agendas', agenda.id, 'blocks', at, 'id']), message: `agenda ${agenda.id} has two blocks with the id "${id}". Rename one.` },
-      ]
-    : [])
-  const empty = told.length === 0
-    ? [
-        { ...placeOf(['agendas', agenda.id]), message: `agenda ${agenda.id} names no slide. List some in its blocks.` },
-      ]
-    : []
-  return [
-    ...repeated,
-    ...sameBlocks,
-    ...empty,
-  ]
-}
-
-function slidesIn({ id, blocks }: Agenda) {
-  return blocks.flatMap((block, at) => block.slides.map((slide, index) => ({
-    slide,
-    path: ['agendas', id, 'blocks', at, 'slides', index],
-  })))
-}
-
 /**
  * What content and deck say about each other: the slides of agendas and the exercises of slides exist.
  * A deck that was read from slides.md (readDeck) knows its lines; any other outline is named as a whole.
@@ -124,6 +82,7 @@ export function checkAgainstDeck(content: LoadedContent, deck: readonly (SlideOu
   return [
     ...slides,
     ...exercises,
+    ...partProblems(content, deck),
     ...deck.flatMap(slide => noteProblems(slide, content)),
   ]
 }

@@ -1,5 +1,5 @@
 /** One file of the content: from YAML to the domain's own types. */
-import type { Exercise, Workshop } from '../domain/exercise.ts'
+import type { Block, Exercise, Workshop } from '../domain/exercise.ts'
 import type { Result } from '../protocol.ts'
 import type { ExerciseFile, WorkshopFile } from '../schemas.ts'
 import type { ContentFile } from './contentFolder.ts'
@@ -51,12 +51,17 @@ export function toWorkshop(joined: Parsed<unknown>): Read<Parsed<Workshop>> {
   const value = {
     ...rest,
     wifi: wifi ?? null,
-    agendas: Object.entries(agendas).map(([id, agenda]) => ({ id, ...agenda })),
+    agendas: Object.entries(agendas).map(([id, agenda]) => ({ id, ...agenda, blocks: agenda.blocks.map(toBlock) })),
   }
   return {
     ok: true,
     value: { value, placeOf: joined.placeOf },
   }
+}
+
+/** A cut is known by its block and its order. */
+function toBlock({ cuts, ...block }: WorkshopFile['agendas'][string]['blocks'][number]): Block {
+  return { ...block, ...cuts && { cuts: cuts.map(cut => ({ id: `${block.id}-${cut.order}`, ...cut })) } }
 }
 
 function parse<T extends ExerciseFile | WorkshopFile>(schema: v.GenericSchema<unknown, T>, { value, placeOf }: Parsed<unknown>): Read<T> {

@@ -11,7 +11,7 @@ import { isSimulated } from '../domain/simulated.ts'
 import { given } from '../domain/slips.ts'
 
 /** What the report of this session says now. Two reports of one session call a participant by different tokens. */
-export async function readReport(store: Pick<SessionStore, 'allResponses' | 'boards'>, session: Session, { content, deck }: Pick<Surroundings, 'content' | 'deck'>): Promise<Report> {
+export async function readReport(store: Pick<SessionStore, 'allResponses' | 'boards'>, session: Session, { content, deck, now }: Pick<Surroundings, 'content' | 'deck'> & Partial<Pick<Surroundings, 'now'>>): Promise<Report> {
   const all = given(await store.allResponses(session.id))
   // A rehearsal never ends in a report: it says how many it leaves out.
   const responses = all.filter(({ participant }) => !isSimulated(participant))
@@ -24,6 +24,7 @@ export async function readReport(store: Pick<SessionStore, 'allResponses' | 'boa
     session,
     content,
     deck,
+    now,
     responses,
     simulated: new Set(all.map(({ participant }) => participant).filter(isSimulated)).size,
     boards,

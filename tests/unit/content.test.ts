@@ -67,6 +67,26 @@ describe('the workshop', () => {
     expect(empty).toEqual(['table-sort', 'reveal', 'spare'])
   })
 
+  it.each(content.workshop.agendas)('says which part of the sort the blocks without slides are in agenda $id, so that their time can be told', ({ blocks }) => {
+    expect(blocks.filter(({ slides, minutes }) => slides.length === 0 && minutes > 0).map(({ id, part }) => [id, part])).toEqual([['table-sort', 'tables'], ['reveal', 'result'], ['spare', undefined]])
+  })
+
+  it.each(content.workshop.agendas)('can win back a late start of five minutes in agenda $id without what the workshop is for', ({ blocks }) => {
+    const cuts = blocks.flatMap(({ id, cuts = [] }) => cuts.map(cut => ({ ...cut, block: id })))
+    expect(cuts.reduce((sum, { minutes }) => sum + minutes, 0)).toBeGreaterThanOrEqual(5)
+    expect(cuts.map(({ order }) => order).sort((a, b) => a - b)).toEqual(cuts.map((_, at) => at + 1))
+    expect(cuts.filter(({ block }) => ['join', 'open', 'first-look', 'solo-sort', 'second-look', 'spare'].includes(block))).toEqual([])
+    const dropped = new Set(cuts.flatMap(({ drops }) => drops))
+    for (const alias of ['role-sort', 'good-people-disagree', 'handover-agreement', 'second-look', 'commitments', 'close'])
+      expect(dropped).not.toContain(alias)
+  })
+
+  it.each(content.workshop.agendas)('shows each exercise of agenda $id on one slide only', ({ blocks }) => {
+    const asked = blocks.flatMap(block => block.slides).flatMap(alias => deck.find(slide => slide.alias === alias)?.exercise ?? [])
+    expect(asked.filter((id, at) => asked.indexOf(id) < at)).toEqual([])
+    expect(asked).toEqual(expect.arrayContaining(['first-look', 'role-sort', 'handover-agreement', 'second-look', 'commitments']))
+  })
+
   it('keeps a case for every scenario', () => {
     const shown = deck.map(({ exercise }) => exercise)
     expect(shown).toEqual(expect.arrayContaining(exercises.map(({ id }) => id).filter(id => /^S\d/.test(id))))
