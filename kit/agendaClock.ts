@@ -20,13 +20,6 @@ export function runBlocks(source: KitSource, agenda: Agenda): RunBlock[] {
   })
 }
 
-export interface Cut { minutes: number, text: string }
-
-/** What can be left out or shortened when time runs short; empty where the agenda does not say. */
-export function cutsOf(block: Block & { cuts?: readonly Cut[] | undefined }): readonly Cut[] {
-  return block.cuts ?? []
-}
-
 /** 00:17 */
 export function clock(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map(part => String(part).padStart(2, '0')).join(':')
