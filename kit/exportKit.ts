@@ -37,7 +37,7 @@ const PEOPLE = 24
 
 /** Writes the kit; gives what became of each file, or one sentence about why there is none. */
 export async function exportKit(order: KitOrder): Promise<Result<KitOutcome, string>> {
-  const source = await readKitSource(path.join(order.root, 'slides.md'), order.contentDirs)
+  const source = await readKitSource(order.root, order.contentDirs)
   if (!source.ok)
     return source
   const { agendas, agenda: own } = source.value.workshop

@@ -24,6 +24,7 @@ export interface KitOptions {
 
 const MAX_PEOPLE = 300
 const NAMES = [...DOCUMENT_IDS, TEXTS] as const
+const KNOWN: readonly string[] = NAMES
 const VALUED = ['people', 'paper', 'only', 'agenda', 'address', 'output'] as const
 const USAGE = 'npm run kit knows --people NUMBER, --paper a4 or letter, --only NAME,NAME, --agenda ID, --address URL and --output FOLDER, for example: npm run kit -- --people 24 --paper letter'
 
@@ -39,7 +40,7 @@ export function readKitOptions(args: string[], env: { PUBLIC_URL?: string | unde
   if (paper !== undefined && !Object.hasOwn(PAPERS, paper))
     return refuse(`--paper is "${paper}", and must be a4 or letter. ${USAGE}`)
   const names = only?.split(',').map(name => name.trim()).filter(name => name !== '') ?? [...NAMES]
-  const unknown = names.find(name => !NAMES.includes(name))
+  const unknown = names.find(name => !KNOWN.includes(name))
   if (unknown !== undefined || names.length === 0)
     return refuse(`--only names "${unknown ?? only}", and there is no such document: there are ${NAMES.join(', ')}.`)
   const address = webAddress(said.value.address ?? env.PUBLIC_URL)

@@ -135,7 +135,7 @@ export const text = {
     standards: 'What most standards say:',
     noKey: 'No key. The discussion should find:',
     others: 'Other exercises',
-    afterwards: 'Mails and questions for afterwards',
+    facts: 'What the deck says, by source',
   },
   files: {
     cards: (bins: readonly string[]) => `Role cards. Which role owns this? Choose for each: ${bins.join(', ')}.`,

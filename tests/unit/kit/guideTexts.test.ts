@@ -13,7 +13,7 @@ const own = join(root, 'exercises')
 
 describe('the texts of the guide', () => {
   it('are complete, and name only exercises, slides and objectives that there are', async () => {
-    const read = await readKitSource(join(root, 'slides.md'), [own])
+    const read = await readKitSource(root, [own])
     expect(read.ok ? '' : read.error).toBe('')
   })
 
@@ -38,12 +38,12 @@ describe('the texts of the guide', () => {
     ['slides: [nowhere]', 'slide "nowhere"'],
     ['objectives: [7]', 'objective 7'],
   ])('that say "%s" are refused with what is wrong', async (line, sentence) => {
-    const read = await readKitSource(join(root, 'slides.md'), [own, folderWith({ 'guide/mine.md': `---\ntitle: A\n${line}\n---\n` })])
+    const read = await readKitSource(root, [own, folderWith({ 'guide/mine.md': `---\ntitle: A\n${line}\n---\n` })])
     expect(read.ok ? '' : read.error).toContain(sentence)
   })
 
   it('that have a place nobody knows are refused with the places there are', async () => {
-    const read = await readKitSource(join(root, 'slides.md'), [own, folderWith({ 'guide/mine.md': '---\ntitle: A\n---\n:: sorts\n' })])
+    const read = await readKitSource(root, [own, folderWith({ 'guide/mine.md': '---\ntitle: A\n---\n:: sorts\n' })])
     expect(read.ok ? '' : read.error).toContain('":: sorts"')
   })
 })
