@@ -63,7 +63,7 @@ function drawing(name: string): Component | undefined {
 async function wordsOf(component: Component, attributes: string): Promise<string> {
   const switches = Object.fromEntries((attributes.replace(/[:@]?[\w-]+="[^"]*"/g, ' ').match(/\b[a-z]+\b/g) ?? []).map(name => [name, true]))
   const svg = await renderToString(createSSRApp(() => h(component, { ...switches, label: '' })))
-  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words!).join(' ')
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, words]) => words!.replace(/&#39;/g, '\'')).join(' ')
 }
 
 /** Markdown and HTML as it is read aloud. */
