@@ -12,6 +12,7 @@ import { useLiveSession } from '../live/client/useLiveSession.ts'
 import { listenToKeys } from './deckKeyboard.ts'
 import { deckOnOneScreen } from './deckOnOneScreen.ts'
 import { createDeckTab, guardMoves, seatOfPath } from './deckTab.ts'
+import { namePages } from './pageTitle.ts'
 
 export default function setupRoot(): void {
   const { path, search } = addressOfTab()
@@ -32,6 +33,7 @@ export default function setupRoot(): void {
   if (seat !== null) {
     guardMoves(nav, deck, tab)
     listenToKeys(deck)
+    namePages(nav)
     keepSlidesAtHand(nav, deck)
   }
 }

@@ -25,7 +25,7 @@ export interface Router {
 export interface SlideRoute {
   /** 1-based. */
   no: number
-  meta: { slide: { frontmatter: { routeAlias?: string } } }
+  meta: { slide: { frontmatter: { routeAlias?: string, title?: string } } }
   /** Fetches what the slide is made of; never rejects. */
   load: () => Promise<unknown>
 }
