@@ -19,6 +19,8 @@ const waiting = new Set<() => void>()
 export const stuck = shallowRef(false)
 /** Places on the page that wait for a part now. */
 export const gaps = shallowRef(0)
+/** Whether the phone has had time for a first answer. */
+export const settled = shallowRef(false)
 let connected = false
 
 /** The component, whenever it comes. `small`: too small to hold its place while it is on its way. */
@@ -70,10 +72,13 @@ export function useLateParts(live: Readonly<Ref<boolean>>): void {
     if (!is)
       return
     tryAgain()
-    ahead ??= setTimeout(() => loaders.forEach(loader => loader().catch(() => {
-      // What fails is fetched when it is needed, or when the connection comes back.
-      ahead = undefined
-    })), AHEAD_MS)
+    ahead ??= setTimeout(() => {
+      settled.value = true
+      loaders.forEach(loader => loader().catch(() => {
+        // What fails is fetched when it is needed, or when the connection comes back.
+        ahead = undefined
+      }))
+    }, AHEAD_MS)
   }, { immediate: true })
   window.addEventListener('online', tryAgain)
   onScopeDispose(() => {

@@ -15,6 +15,25 @@ export function normalCode(typed: string): string {
   return typed.replace(/[\s/]/g, '').toUpperCase().slice(0, 12)
 }
 
+const PERSON = 'person'
+
+/** Who of its people had this phone last in this tab, or 0 where nobody knows: then it asks. */
+export function keptPerson(storage: () => Pick<Storage, 'getItem'>): number {
+  try {
+    return Number(storage().getItem(PERSON))
+  }
+  catch {
+    return 0
+  }
+}
+
+export function keepPerson(person: number, storage: () => Pick<Storage, 'setItem'>): void {
+  try {
+    storage().setItem(PERSON, `${person}`)
+  }
+  catch { /* The next load asks. */ }
+}
+
 export interface Notes {
   has: (note: string) => boolean
   add: (note: string) => void

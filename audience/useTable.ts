@@ -23,6 +23,7 @@ export function useTable(live: LiveSession<'participant'>, sender: Sender) {
 
   return {
     table: computed(() => answer.value === null ? null : acceptTable(answer.value)),
-    choose: (table: number) => submit(table),
+    /** People who share a phone sit at one table. */
+    choose: (table: number) => [live.person.value, ...live.people.value.map(({ person }) => person).filter(person => person !== live.person.value)].forEach(person => sender.submit(CHOICE, table, person)),
   }
 }

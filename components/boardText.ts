@@ -1,6 +1,6 @@
 /** Every word that the tables' boards say by themselves. A translation is one more object of this type. */
 export interface BoardText {
-  choose: { title: string, help: string, table: (table: number) => string, other: string, go: string }
+  choose: { title: string, help: string, drawn: string, any: string, table: (table: number) => string, other: string, go: string }
   at: (table: number) => string
   phones: (members: number) => string
   change: string
@@ -29,6 +29,8 @@ export const boardText: BoardText = {
   choose: {
     title: 'Which table are you at?',
     help: 'Choose the number on your table. You can change it later.',
+    drawn: 'Tables were drawn by chance. Go where people are missing, or to the table you were told.',
+    any: 'Find me a table',
     table: table => `Table ${table}`,
     other: 'Another number',
     go: 'Go',

@@ -15,7 +15,8 @@ export interface CheckText {
   }
   result: {
     finished: (finished: number) => string
-    finishedOf: (began: number) => string
+    /** Of the people in the room, or where nobody has counted them, of those who have begun. */
+    finishedOf: (people: number) => string
     people: (answered: number, finished: number) => string
     tooFew: string
     moved: (moved: number, pairs: number) => string
@@ -56,7 +57,7 @@ const en: CheckText = {
   },
   result: {
     finished: finished => `${finished}`,
-    finishedOf: began => `of ${began} finished`,
+    finishedOf: people => `of ${people} finished`,
     people: (answered, finished) => `${answered} answered, ${finished} of them everything`,
     tooFew: 'Too few answers to show them.',
     moved: (moved, pairs) => `${moved} of ${pairs} changed an answer.`,

@@ -1,3 +1,5 @@
+import { ways } from './ways.ts'
+
 /** Every word that components say by themselves. A translation is one more object of this type. */
 export interface ComponentText {
   results: {
@@ -32,13 +34,8 @@ function people(count: number) {
     : `${count} people`
 }
 
-/** Where some did not answer on a phone: which way how many came. */
-function ways(count: number, hands: number, slips: number): string {
-  const parts = [[count - hands - slips, 'phone'], [slips, 'slip'], [hands, 'hand']] as const
-  return hands + slips === 0 ? '' : ` (${parts.filter(([people]) => people > 0).map(([people, way]) => counted(people, way)).join(', ')})`
-}
 function answered(count: number, { people, hands, slips = 0 }: { people: number | null, hands: number, slips?: number } = { people: null, hands: 0 }) {
-  const parts = ways(count, hands, slips)
+  const parts = ways(count, { hands, slips })
   // Whoever came later is not in a count that was made before.
   if (people !== null && people >= count)
     return `${count} of ${people} have answered${parts}`

@@ -4,6 +4,7 @@ import type { AdviceCode } from '../live/domain/advice.ts'
 import type { ActivityStep } from '../live/domain/next.ts'
 import type { Phase } from '../live/domain/session.ts'
 import type { ErrorCode } from '../live/protocol.ts'
+import { ways } from '../components/ways.ts'
 
 const phases: Record<Phase, string> = {
   waiting: 'Not open yet',
@@ -93,7 +94,8 @@ export const text = {
   position: (at: number, of: number) => `${at} of ${of}`,
   outside: 'Outside this agenda',
   clicks: (click: number, of: number) => `step ${click} of ${of}`,
-  people: (count: number) => count === 1 ? '1 person' : `${count} people`,
+  /** Phones that are connected, and the people who answer on them where some share one. */
+  connected: (phones: number, people: number) => people === phones ? counted(phones, 'phone') : `${counted(phones, 'phone')}, ${people} people`,
   noDeck: (url: string) => `No deck is connected: open ${url} on the laptop.`,
   ended: 'This session has ended. Its answers are kept.',
   screens: { blank: 'The stage is blank.', join: 'The stage shows the QR.' },
@@ -101,8 +103,8 @@ export const text = {
 
   activity: 'Activity',
   round: (round: number) => `Vote ${round}`,
-  answered: (count: number, of: number, hands: number) => {
-    const parts = hands === 0 ? '' : ` (${counted(count - hands, 'phone')}, ${counted(hands, 'hand')})`
+  answered: (count: number, of: number, room: { hands: number, slips?: number | undefined }) => {
+    const parts = ways(count, room)
     return count > of ? `${count} have answered${parts}` : `${count} of ${of} have answered${parts}`
   },
   hands: {
@@ -184,6 +186,7 @@ export const text = {
   addressHelp: (url: string) => `Phones open ${url}. Choose the network the phones are in; the QR on the stage follows.`,
   agenda: 'Agenda',
   phones: (count: number, simulated: number) => counted(count, 'phone') + (simulated === 0 ? '' : `, ${simulated} simulated`),
+  sharing: (people: number) => `${people} people on them`,
   stages: (count: number) => count === 1 ? '1 deck' : `${count} decks`,
   consoles: (count: number) => count === 1 ? '1 console' : `${count} consoles`,
   pair: 'Pair a phone',

@@ -5,10 +5,15 @@ const KEY = 'outbox'
 
 export interface Outbox {
   all: () => ResponseSubmission[]
-  /** Replaces an older submission for the same (session, activity, round). */
+  /** Replaces an older submission for the same (session, activity, round, person). */
   put: (submission: ResponseSubmission) => void
   /** Forgets this attempt and older ones; a newer attempt made meanwhile stays. */
-  drop: (submission: Pick<ResponseSubmission, 'code' | 'activity' | 'round' | 'attempt'>) => void
+  drop: (submission: Pick<ResponseSubmission, 'code' | 'activity' | 'round' | 'attempt' | 'person'>) => void
+}
+
+/** Which of the people of this phone it is from. */
+export function personOf({ person = 1 }: Pick<ResponseSubmission, 'person'>): number {
+  return person
 }
 
 /** Private windows may refuse storage: then the outbox lives as long as the page. */
@@ -16,8 +21,8 @@ export function createOutbox(storage: Pick<Storage, 'getItem' | 'setItem'> | nul
   let memory: ResponseSubmission[] = []
   /** The storage holds what was last written; a full or forbidden one does not, and then the memory counts. */
   let stored = storage !== null
-  const same = (a: Pick<ResponseSubmission, 'code' | 'activity' | 'round'>, b: typeof a) =>
-    a.code === b.code && a.activity === b.activity && a.round === b.round
+  const same = (a: Pick<ResponseSubmission, 'code' | 'activity' | 'round' | 'person'>, b: typeof a) =>
+    a.code === b.code && a.activity === b.activity && a.round === b.round && personOf(a) === personOf(b)
 
   function all(): ResponseSubmission[] {
     if (!stored)

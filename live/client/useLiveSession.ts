@@ -1,5 +1,6 @@
 /** A tab's live session: the newest view of its seat, and what it may ask for. */
 import type { ShallowRef } from 'vue'
+import type { PersonHere } from '../domain/people.ts'
 import type { ContentOf, ErrorCode, FacilitatorCommand, Joined, OwnResponse, Seat, ViewOf } from '../protocol.ts'
 import type { Answered, LiveSocket } from './liveSocket.ts'
 import { onScopeDispose, shallowRef } from 'vue'
@@ -13,6 +14,8 @@ export interface LiveSessionOptions<S extends Seat> {
   seat: S
   /** Join code; without it the current session, also when that changes. */
   code?: string | undefined
+  /** Participants: whom of the people on this phone it speaks for first. */
+  person?: number
   socket?: LiveSocket
 }
 
@@ -25,6 +28,12 @@ export interface LiveSession<S extends Seat> {
   own: Readonly<ShallowRef<readonly OwnResponse[]>>
   /** Participants: a number of their own for shuffling. */
   seed: Readonly<ShallowRef<number>>
+  /** Participants: whom of the people on this phone it speaks for now; `own` and `seed` are theirs. */
+  person: Readonly<ShallowRef<number>>
+  /** Participants: everybody on this phone, as they were when it joined; empty where there is only one. */
+  people: Readonly<ShallowRef<readonly PersonHere[]>>
+  /** Participants: joins again as another of them. `anew`: with a new connection, which reads the phone's cookies again. */
+  actAs: (person: number, anew?: boolean) => void
   /** The server's clock in ms. */
   serverNow: () => number
   send: (command: FacilitatorCommand) => Promise<Answered<null>>
@@ -46,9 +55,12 @@ export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): 
   const refusal = shallowRef<ErrorCode | null>(null)
   const own = shallowRef<readonly OwnResponse[]>([])
   const seed = shallowRef(0)
+  const person = shallowRef(1)
+  const people = shallowRef<readonly PersonHere[]>([])
   const joinedListeners: (() => void)[] = []
   let clockOffset = 0
   let left = false
+  let wanted = options.person ?? 1
 
   function take(next: ViewOf<S>): void {
     clockOffset = next.now - Date.now()
@@ -63,11 +75,17 @@ export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): 
   }
 
   async function join(): Promise<void> {
-    const request = { version: PROTOCOL_VERSION, seat: options.seat, code: options.code }
+    const as = wanted
+    const request = { version: PROTOCOL_VERSION, seat: options.seat, code: options.code, ...as > 1 && { person: as } }
     const joined = await ask<Joined<S>>(timed => timed.emitWithAck('session:join', request), socket)
+    // Somebody else took the phone meanwhile, and asks for themselves.
+    if (as !== wanted)
+      return
     if (joined.ok) {
       // The first view of a connection counts whatever its revision: it comes from the server that is alive now.
       content.value = joined.value.content
+      person.value = as
+      people.value = joined.value.people ?? []
       own.value = joined.value.own
       seed.value = joined.value.seed
       take(joined.value.view)
@@ -89,10 +107,21 @@ export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): 
       case 'too-many':
       case 'unavailable':
         return again(() => socket.connected && void join())
-      default:
-        status.value = 'refused'
-        refusal.value = code
+      case 'not-allowed':
+        // Whoever was added to this phone is no longer on it.
+        if (wanted > 1)
+          return actAs(1)
     }
+    status.value = 'refused'
+    refusal.value = code
+  }
+
+  function actAs(next: number, anew = false): void {
+    wanted = next
+    if (anew)
+      socket.disconnect().connect()
+    else if (socket.connected)
+      void join()
   }
 
   function again(act: () => void): void {
@@ -139,6 +168,9 @@ export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): 
     refusal,
     own,
     seed,
+    person,
+    people,
+    actAs,
     serverNow: () => Date.now() + clockOffset,
     send: command => ask<null>(timed => timed.emitWithAck('facilitator:command', command), socket),
     remember,

@@ -6,17 +6,19 @@ import type { Outbox } from './outbox.ts'
 import type { LiveSession } from './useLiveSession.ts'
 import { computed, onScopeDispose, shallowRef, toValue } from 'vue'
 import { ask } from './liveSocket.ts'
+import { personOf } from './outbox.ts'
 
 /** sending: kept on this phone, not known to be saved. not-counted: it came after the close. */
 export type ResponseState = 'none' | 'sending' | 'saved' | 'not-counted'
 
 export interface Sender {
-  submit: (activity: Pick<ActivityView, 'id' | 'round'>, answer: Answer) => void
+  /** `person`: who of this phone gives it; whoever it speaks for now. */
+  submit: (activity: Pick<ActivityView, 'id' | 'round'>, answer: Answer, person?: number) => void
   /** Of what is being typed: kept on this phone at once, sent when the fingers rest or the page is left. */
   keep: (activity: Pick<ActivityView, 'id' | 'round'>, answer: Answer) => void
   /** Submissions not known to be saved. */
   waiting: Readonly<Ref<readonly ResponseSubmission[]>>
-  /** `activity:round` of responses that came too late. */
+  /** `person:activity:round` of responses that came too late. */
   late: Readonly<Ref<ReadonlySet<string>>>
 }
 
@@ -30,13 +32,13 @@ export function createSender(live: LiveSession<'participant'>, outbox: Outbox): 
   const waiting = shallowRef<readonly ResponseSubmission[]>(outbox.all())
   const late = shallowRef<ReadonlySet<string>>(new Set())
   const code = () => live.view.value?.session.code
-  /** What is typed and not sent yet, by activity and round. */
+  /** What is typed and not sent yet, by person, activity and round. */
   const resting = new Map<string, { timer: ReturnType<typeof setTimeout>, submission: ResponseSubmission }>()
 
   async function send(submission: ResponseSubmission): Promise<void> {
     const saved = await ask<OwnResponse>(timed => timed.emitWithAck('response:submit', submission), live.socket)
     if (saved.ok) {
-      live.remember(saved.value)
+      remember(submission, saved.value)
       settle(submission)
       return
     }
@@ -55,9 +57,15 @@ export function createSender(live: LiveSession<'participant'>, outbox: Outbox): 
         break
       case 'stale':
         if (saved.error.saved)
-          live.remember(saved.error.saved)
+          remember(submission, saved.error.saved)
     }
     settle(submission)
+  }
+
+  /** What another of the phone's people gave is not for whoever has it in hand. */
+  function remember(submission: ResponseSubmission, saved: OwnResponse): void {
+    if (personOf(submission) === live.person.value)
+      live.remember(saved)
   }
 
   function resend(submission: ResponseSubmission): void {
@@ -71,13 +79,13 @@ export function createSender(live: LiveSession<'participant'>, outbox: Outbox): 
   }
 
   /** Into the outbox, in the place of whatever was typed before it. */
-  function put(activity: Pick<ActivityView, 'id' | 'round'>, answer: Answer): ResponseSubmission | null {
+  function put(activity: Pick<ActivityView, 'id' | 'round'>, answer: Answer, person = live.person.value): ResponseSubmission | null {
     const sessionCode = code()
     if (sessionCode === undefined)
       return null
     const known = [
-      ...live.own.value,
-      ...outbox.all().filter(each => each.code === sessionCode),
+      ...person === live.person.value ? live.own.value : live.people.value.find(each => each.person === person)?.given ?? [],
+      ...outbox.all().filter(each => each.code === sessionCode && personOf(each) === person),
     ]
       .filter(each => each.activity === activity.id && each.round === activity.round)
     const attempt = Math.max(0, ...known.map(each => each.attempt)) + 1
@@ -87,6 +95,7 @@ export function createSender(live: LiveSession<'participant'>, outbox: Outbox): 
       round: activity.round,
       attempt,
       answer,
+      ...person > 1 && { person },
     }
     forget(submission)
     outbox.put(submission)
@@ -120,8 +129,8 @@ export function createSender(live: LiveSession<'participant'>, outbox: Outbox): 
   return {
     waiting,
     late,
-    submit(activity, answer) {
-      const submission = put(activity, answer)
+    submit(activity, answer, person) {
+      const submission = put(activity, answer, person)
       if (submission !== null && live.status.value === 'live')
         void send(submission)
     },
@@ -136,7 +145,7 @@ export function createSender(live: LiveSession<'participant'>, outbox: Outbox): 
 export function useResponse(live: LiveSession<'participant'>, sender: Sender, activity: MaybeRefOrGetter<Pick<ActivityView, 'id' | 'round'> | null>) {
   const isOf = (each: Pick<OwnResponse, 'activity' | 'round'>, round = toValue(activity)?.round) =>
     each.activity === toValue(activity)?.id && each.round === round
-  const pending = computed(() => sender.waiting.value.find(each => isOf(each) && each.code === live.view.value?.session.code))
+  const pending = computed(() => sender.waiting.value.find(each => isOf(each) && personOf(each) === live.person.value && each.code === live.view.value?.session.code))
   const saved = computed(() => live.own.value.find(each => isOf(each)))
 
   return {
@@ -148,7 +157,7 @@ export function useResponse(live: LiveSession<'participant'>, sender: Sender, ac
       const id = toValue(activity)
       if (pending.value)
         return 'sending'
-      if (id && sender.late.value.has(`${id.id}:${id.round}`))
+      if (id && sender.late.value.has(keyOf({ activity: id.id, round: id.round, person: live.person.value })))
         return 'not-counted'
       return saved.value ? 'saved' : 'none'
     }),
@@ -165,6 +174,6 @@ export function useResponse(live: LiveSession<'participant'>, sender: Sender, ac
   }
 }
 
-function keyOf({ activity, round }: Pick<ResponseSubmission, 'activity' | 'round'>): string {
-  return `${activity}:${round}`
+function keyOf({ activity, round, person = 1 }: Pick<ResponseSubmission, 'activity' | 'round' | 'person'>): string {
+  return `${person}:${activity}:${round}`
 }

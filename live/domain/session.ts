@@ -7,7 +7,7 @@ import type { Content, Exercise, ExerciseId } from './exercise.ts'
 import { kindOf } from './activities/registry.ts'
 import { droppedSlides } from './blocks.ts'
 import { agendaSlides, slideByAlias } from './deck.ts'
-import { ON_PAPER } from './slips.ts'
+import { isOnPaper } from './slips.ts'
 
 export type Phase = 'waiting' | 'open' | 'closed' | 'shown' | 'explained'
 export type Screen = 'slide' | 'blank' | 'join'
@@ -154,7 +154,7 @@ export function takesResponses(session: Session, exercise: Exercise, round: numb
 
 /** Whether slips of this round may be typed in: also when phones can no longer answer, as long as the session runs. */
 export function takesSlips(session: Session, exercise: Exercise, round: number): boolean {
-  return session.endedAt === null && ON_PAPER.includes(exercise.kind) && round <= activityState(session, exercise.id).round
+  return session.endedAt === null && isOnPaper(exercise.kind) && round <= activityState(session, exercise.id).round
 }
 
 /** Whether the room may see the result. */

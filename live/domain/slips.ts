@@ -5,7 +5,7 @@ import type { ExerciseId, Face, Kind } from './exercise.ts'
 export const MAX_SLIP = 999
 
 /** Kinds that paper has boxes to tick for; what is written by hand is read out, and not typed in. */
-export const ON_PAPER: readonly Kind[] = ['poll', 'check', 'scale', 'sort']
+const ON_PAPER: readonly Kind[] = ['poll', 'check', 'scale', 'sort']
 
 /** No participant of a phone has a colon in its name. */
 const PREFIX = 'slip:'
@@ -38,4 +38,9 @@ export function slipsIn(respondents: readonly Respondent[]): { slips?: number } 
 /** An answer of null is one that was taken back: it counts nowhere. */
 export function given<T extends { answer: Answer }>(responses: readonly T[]): T[] {
   return responses.filter(({ answer }) => answer !== null)
+}
+
+/** Whether this kind can be answered on a slip at all. */
+export function isOnPaper(kind: Kind): boolean {
+  return ON_PAPER.includes(kind)
 }

@@ -55,7 +55,7 @@ describe('hands', () => {
   it('are called for when a vote has closed and people are missing', () => {
     expect(aConsole({ phase: 'closed' }, { people: 7 }).page.get('.hands').text()).toContain('5 people in the room have not answered.')
     unmount()
-    expect(aConsole({ phase: 'open' }, { people: 7 }).page.get('.hands').text()).toBe('Count hands')
+    expect(aConsole({ phase: 'open' }, { people: 7 }).page.get('.hands').text()).not.toContain('have not answered')
   })
 
   it('are entered for each option, for the present vote', async () => {

@@ -30,7 +30,7 @@ describe('the console', () => {
 
   it('says where the session is and how many are there', () => {
     const { page } = open(aFakeLive(aFacilitatorView({ session: aSession({ place: { slide: 'roles', click: 1 } }) })))
-    expect(page.get('header').text()).toContain('2 of 4 · step 1 of 2 · 12 people')
+    expect(page.get('header').text()).toContain('2 of 4 · step 1 of 2 · 12 phones')
     expect(page.get('h1').text()).toBe('Title of roles')
   })
 

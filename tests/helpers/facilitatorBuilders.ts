@@ -53,6 +53,9 @@ export function aFakeLive(view: FacilitatorView = aFacilitatorView(), content = 
     refusal,
     own: shallowRef([]),
     seed: shallowRef(0),
+    person: shallowRef(1),
+    people: shallowRef([]),
+    actAs() {},
     serverNow: () => view.now,
     send(command) {
       sent.push(command)

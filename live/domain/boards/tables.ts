@@ -24,3 +24,8 @@ export function tablesOf(responses: readonly { participant: string, answer: Answ
 export function membersOf(tables: ReadonlyMap<string, number>, table: number): string[] {
   return [...tables].filter(([, each]) => each === table).map(([participant]) => participant)
 }
+
+/** Tables for groups of at most this size. */
+export function tablesFor(people: number, size: number): number {
+  return Math.min(MAX_TABLE, Math.max(1, Math.ceil(people / Math.max(1, size))))
+}

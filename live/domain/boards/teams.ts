@@ -2,12 +2,6 @@
 import type { Session, Surroundings } from '../session.ts'
 import { activityState, currentExercise } from '../session.ts'
 import { atTables } from './scene.ts'
-import { MAX_TABLE } from './tables.ts'
-
-/** Tables for groups of at most this size. */
-export function tablesFor(people: number, size: number): number {
-  return Math.min(MAX_TABLE, Math.max(1, Math.ceil(people / Math.max(1, size))))
-}
 
 /**
  * A table for everybody, from 1 to `tables`, as even as phones allow: people who share a phone share a table.

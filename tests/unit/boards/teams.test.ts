@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { assignTables, smallestTable, tablesFor } from '../../../live/domain/boards/teams.ts'
+import { tablesFor } from '../../../live/domain/boards/tables.ts'
+import { assignTables, smallestTable } from '../../../live/domain/boards/teams.ts'
 import { applyCommand } from '../../../live/domain/command.ts'
 import { aSession, aSlide, surroundings } from '../../helpers/domainBuilders.ts'
 import { aSort } from '../../helpers/sortBuilders.ts'
