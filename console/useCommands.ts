@@ -12,6 +12,9 @@ const BOUNCE_MS = 250
 const REPEATABLE: readonly FacilitatorCommand['type'][] = [
   'screen',
   'agenda',
+  'room-until',
+  'start-clock',
+  'cut',
   'address',
   'pair',
   'moderate',

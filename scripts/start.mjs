@@ -1,4 +1,4 @@
-/** `npm start`: builds what is not built, then serves the workshop from this process. */
+/** `npm start`: builds what is not built, then serves the workshop from this process; `-- --agenda 60` for the agenda of new sessions. */
 import { checkNode } from './checkNode.mjs'
 
 checkNode()
@@ -7,8 +7,15 @@ const { spawnSync } = await import('node:child_process')
 const { join } = await import('node:path')
 const { default: process } = await import('node:process')
 const { staleParts } = await import('./buildState.ts')
+const { applyStartOptions } = await import('./startOptions.ts')
 
 const root = join(import.meta.dirname, '..')
+
+const refusal = await applyStartOptions(process.argv.slice(2), process.env, root)
+if (refusal !== null) {
+  console.error(refusal)
+  process.exit(1)
+}
 
 if (staleParts(root).length > 0) {
   // In a process of its own: the builder's memory is not the server's.

@@ -13,6 +13,8 @@ export interface PlanBlock {
   minutes: number
   /** What it has taken so far, without the visit that goes on. */
   spent: number
+  /** Its slides in order, cut or not. */
+  slides: string[]
   /** Time for whatever comes: no slides of its own, and part of no activity. */
   spare: boolean
 }
@@ -97,6 +99,7 @@ export function planOf(session: Session, around: Pick<Surroundings, 'deck' | 'co
       title,
       minutes: cuts.reduce((left, cut) => left - (taken.includes(cut.id) ? cut.minutes : 0), minutes),
       spent: told[id]?.spent ?? 0,
+      slides: slides.filter(alias => whole.includes(alias)),
       spare: slides.length === 0 && part === undefined,
     })),
     cuts: cuts.map(cut => ({ id: cut.id, minutes: cut.minutes, text: cut.text, block: cut.block, taken: taken.includes(cut.id), ahead: isAhead(cut.block, cut) })),

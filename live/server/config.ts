@@ -22,6 +22,8 @@ export interface Config {
   /** In development: the deck's source, read and watched instead of dist/deck.json. */
   slidesFile: string | null
   logLevel: string
+  /** Id of the agenda that new sessions start with; null: as workshop.yaml says. */
+  agenda: string | null
 }
 
 type Environment = Record<string, string | undefined>
@@ -72,6 +74,7 @@ export function readConfig(env: Environment, root: string, cwd: string): Result<
       deckDevUrl,
       slidesFile: path('SLIDES_FILE'),
       logLevel,
+      agenda: value('AGENDA'),
     },
   }
 }

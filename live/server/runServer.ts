@@ -42,6 +42,10 @@ export async function runServer(): Promise<void> {
   // For `npm run rehearse`, which looks for a server on this machine.
   const addressFile = join(config.value.dataDir, ADDRESS_FILE)
   writeFileSync(addressFile, `${server.url}\n`)
+  const { agenda } = config.value
+  // A session that has begun keeps its agenda.
+  if (agenda !== null && agenda !== server.agenda())
+    process.stdout.write(`The session goes on with agenda ${server.agenda()}; new ones start with ${agenda}. The console changes it.\n`)
 
   let ending = false
   const end = () => {

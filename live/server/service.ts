@@ -177,6 +177,9 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       clock.set()
   })
   clock.set()
+  // A session that nobody has touched yet is as good as new.
+  if (session.get().revision === 0 && session.get().agenda !== content.workshop.agenda)
+    await apply({ type: 'agenda', agenda: content.workshop.agenda })
 
   return {
     current: session.get,

@@ -50,6 +50,8 @@ export interface RunningServer {
   key: string
   /** What phones are told now: the address and code of the current session. */
   join: () => JoinFace
+  /** Id of the current session's agenda. */
+  agenda: () => string
   /** A new single-use code that makes a phone the console. */
   openPairing: () => string
   /** Takes edited exercises or slides; session and responses stay. */
@@ -127,6 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host}:${port}`,
     key: auth.key,
     join: () => joinFace(),
+    agenda: () => service.current().agenda,
     openPairing: pairing.open,
     reload: service.reload,
     close,

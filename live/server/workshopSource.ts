@@ -1,5 +1,6 @@
 /** What the server runs on, from its files: the exercises, and the deck that shows them. */
 import type { DeckOutline } from '../domain/deck.ts'
+import type { Content } from '../domain/exercise.ts'
 import type { Result } from '../protocol.ts'
 import type { Config } from './config.ts'
 import type { LoadedContent } from './exerciseFiles.ts'
@@ -26,10 +27,24 @@ export async function readWorkshop(config: Config): Promise<Result<WorkshopSourc
       ],
     }
   }
-  const problems = checkAgainstDeck(content.value, deck.value).map(describeProblem)
+  const { agenda } = config
+  const unknown = agenda === null ? null : unknownAgenda(agenda, content.value)
+  const problems = [...unknown === null ? [] : [unknown], ...checkAgainstDeck(content.value, deck.value).map(describeProblem)]
   return problems.length > 0
     ? { ok: false, error: problems }
-    : { ok: true, value: { content: content.value, deck: deck.value } }
+    : { ok: true, value: { content: agenda === null ? content.value : withAgenda(agenda, content.value), deck: deck.value } }
+}
+
+/** A sentence about an agenda that the content does not have, or null. */
+export function unknownAgenda(agenda: string, { workshop: { agendas } }: Content): string | null {
+  const ids = agendas.map(({ id }) => id)
+  return ids.includes(agenda)
+    ? null
+    : `There is no agenda "${agenda}". The agendas are ${ids.length > 1 ? `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}` : ids.join()}, for example: npm start -- --agenda ${ids[0]}`
+}
+
+function withAgenda(agenda: string, content: LoadedContent): LoadedContent {
+  return { ...content, workshop: { ...content.workshop, agenda } }
 }
 
 /** Reads everything again whenever a file has changed. Gives the function that ends it. */

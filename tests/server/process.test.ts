@@ -190,6 +190,35 @@ describe('the process', () => {
     expect(err.trim().split('\n').map(sentence => sentence.split(' ')[0])).toEqual(['PORT', 'FACILITATOR_KEY', 'PUBLIC_URL', 'CONTENT_DIR'])
   })
 
+  it('starts new sessions with the agenda that it is told, and says which there are', async () => {
+    writeFileSync(join(dir, 'workshop.yaml'), `${WORKSHOP}  '45':\n    title: 45 minutes\n    minutes: 45\n    blocks:\n      - {id: all, title: All, minutes: 45, slides: [join, close]}\n`)
+    const wrong = await failing({ AGENDA: '75' })
+    expect([wrong.status, wrong.out, wrong.err]).toEqual([1, '', 'There is no agenda "75". The agendas are 45 and 60, for example: npm start -- --agenda 45\n'])
+    const server = await start({ AGENDA: '45' })
+    const facilitator = await connect(server, 'facilitator')
+    expect([facilitator.newest().agenda, facilitator.newest().stage.page]).toEqual(['45', { at: 1, of: 2 }])
+    facilitator.close()
+  })
+
+  it('keeps the agenda and the clock of a session that has begun, and says so', async () => {
+    const first = await start()
+    const facilitator = await connect(first, 'facilitator')
+    const endsAt = Date.now() + 3_600_000
+    await facilitator.command({ type: 'next' })
+    await facilitator.command({ type: 'room-until', endsAt })
+    const before = await facilitator.view(view => view.plan?.roomEndsAt === endsAt)
+    facilitator.close()
+    first.child.kill('SIGKILL')
+    await once(first.child, 'exit')
+    writeFileSync(join(dir, 'workshop.yaml'), `${WORKSHOP}  '45':\n    title: 45 minutes\n    minutes: 45\n    blocks:\n      - {id: all, title: All, minutes: 45, slides: [join, close]}\n`)
+    const second = await start({ AGENDA: '45' })
+    const back = await connect(second, 'facilitator')
+    expect(back.newest().plan).toEqual(before.plan)
+    expect(before.plan?.startedAt).not.toBeNull()
+    await expect.poll(() => second.said.out).toContain('The session goes on with agenda 60; new ones start with 45.')
+    back.close()
+  })
+
   it('says that the deck is not built', async () => {
     rmSync(join(dir, 'deck.json'))
     const { status, err } = await failing({})

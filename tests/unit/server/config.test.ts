@@ -18,6 +18,7 @@ describe('the environment', () => {
         deckDevUrl: null,
         slidesFile: null,
         logLevel: 'warn',
+        agenda: null,
       },
     })
   })

@@ -1,0 +1,25 @@
+/** The words of the agenda on the console. */
+import type { AgendaClock } from '../live/domain/agendaClock.ts'
+import type { ActivityBrief } from '../live/protocol.ts'
+import { text } from './text.ts'
+
+export const agendaText = {
+  open: 'Agenda and clock',
+  title: 'Agenda',
+  until: 'The room is ours until',
+  noEnd: 'No fixed end',
+  start: 'Start the clock now',
+  again: 'Start the clock again',
+  startHelp: 'The clock starts by itself with the first block after joining.',
+  cuts: 'What can be left out',
+  take: 'Take',
+  undo: 'Undo',
+  cut: ({ text, minutes }: { text: string, minutes: number }) => `${text[0]!.toUpperCase()}${text.slice(1)} (${minutes} min)`,
+  minutes: ({ spentSoFar, minutes, state }: AgendaClock['blocks'][number]) => state === 'ahead' && spentSoFar === 0 ? `${minutes} min` : `${Math.floor(spentSoFar / 60_000)} of ${minutes} min`,
+  here: 'here',
+  should: 'should be here',
+  dropped: 'left out',
+  appendix: 'Slides outside this agenda are at the end of “Jump to a slide”.',
+  /** How far an activity is, and what comes next in it. */
+  activity: ({ phase, next }: Pick<ActivityBrief, 'phase' | 'next'>) => next === null ? text.phases[phase] : `${text.phases[phase]}. ${text.next}: ${text.nextSteps[next]}`,
+}
