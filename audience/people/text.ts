@@ -10,7 +10,9 @@ export interface PeopleText {
   add: (person: number) => string
   full: string
   leaving: string
+  leavingTitle: string
   leavingHelp: string
+  nobodyLeaves: string
   remove: (person: number) => string
   sending: (person: number) => string
   waiting: string
@@ -36,7 +38,9 @@ export const peopleText: PeopleText = {
   add: person => `Add Person ${person}`,
   full: 'Four people answer on this phone. Whoever else wants to can share another one.',
   leaving: 'Somebody leaves',
-  leavingHelp: 'What they answered stays counted.',
+  leavingTitle: 'Who leaves?',
+  leavingHelp: 'Only this phone forgets them: what they answered stays counted.',
+  nobodyLeaves: 'Nobody leaves',
   remove: person => `Person ${person} leaves`,
   sending: person => `What Person ${person} answered is still being sent. Try again in a moment.`,
   waiting: 'Waiting for the connection…',
