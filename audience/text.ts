@@ -46,6 +46,8 @@ export interface Messages {
     lower: string
   }
   result: { shown: string, explained: string, contested: string }
+  /** What the room agreed, and the page that everybody may keep. */
+  kept: { open: string, back: string, title: string }
   ended: { title: string, body: string, another: string }
   outdated: { title: string, body: string, reload: string }
 }
@@ -120,6 +122,7 @@ export const en = {
     explained: 'What most standards say is marked.',
     contested: 'Good people disagree here.',
   },
+  kept: { open: 'Our agreement', back: 'Back', title: 'Our agreement' },
   ended: {
     title: 'Thank you',
     body: 'The workshop has ended. You can close this page.',

@@ -185,6 +185,7 @@ export const text = {
   address: 'Network of the phones',
   addressHelp: (url: string) => `Phones open ${url}. Choose the network the phones are in; the QR on the stage follows.`,
   agenda: 'Agenda',
+  kept: (people: number, of: number) => `${people} of ${of} kept their page`,
   phones: (count: number, simulated: number) => counted(count, 'phone') + (simulated === 0 ? '' : `, ${simulated} simulated`),
   sharing: (people: number) => `${people} people on them`,
   stages: (count: number) => count === 1 ? '1 deck' : `${count} decks`,

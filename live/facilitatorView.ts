@@ -47,6 +47,8 @@ export interface FacilitatorView extends View {
   activities: ActivityBrief[]
   /** How many people are in the room; null before somebody has counted. */
   people: number | null
+  /** How many people have kept their page; only in the minute for it, and after the end. */
+  kept?: number
   /** At how many random tables people were put; null where everybody chooses. */
   teams: number | null
   /** Who moves cards at a table, as far as the facilitator has said. */

@@ -114,6 +114,10 @@ export interface ParticipantView extends View {
   arrival: ActivityView | null
   /** How many random tables there are; missing where everybody chooses. */
   teams?: number
+  /** What the room agreed, from the moment that both sides have signed: it stays, whatever comes next. */
+  agreed?: Agreement
+  /** It is the minute in which everybody keeps a page of their own. */
+  keep?: true
 }
 
 export interface JoinFace {

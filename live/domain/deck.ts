@@ -14,6 +14,8 @@ export interface SlideOutline {
   message: string
   /** For phones: its drawing in words. */
   drawing: string
+  /** The minute in which everybody keeps a page of their own. */
+  keep?: true
   /** Speaker notes, HTML. Behind the facilitator key. */
   notes: string
 }

@@ -159,7 +159,7 @@ function peopleIn(responses: readonly Respondent[]): Pick<Report['session'], 'pa
 }
 
 /** As the session's agenda has them: the arrival question, then in the order of the slides, then those on no slide. */
-function exercisesOf({ session, content, deck }: ReportInput): Exercise[] {
+export function exercisesOf({ session, content, deck }: Pick<ReportInput, 'session' | 'content' | 'deck'>): Exercise[] {
   const told = wholeAgenda(session, { content, deck })
   const onSlides = [...told, ...deck.map(({ alias }) => alias)].flatMap(alias => deck.find(slide => slide.alias === alias)?.exercise ?? [])
   const arrival = arrivalExercise(content)
@@ -198,7 +198,7 @@ function reportAgreement(exercise: Exercise, input: ReportInput): ReportAgreemen
 }
 
 /** Everything that a view of this one activity is made of. */
-function activityInput(exercise: Exercise, input: ReportInput): ActivityInput {
+export function activityInput(exercise: Exercise, input: Pick<ReportInput, 'session' | 'content' | 'responses' | 'boards' | 'tables'>): ActivityInput {
   const { session, content } = input
   const { round } = activityState(session, exercise.id)
   const given = (activity: ExerciseId, inRound: number) => input.responses.filter(each => each.activity === activity && each.round === inRound)

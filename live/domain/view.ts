@@ -1,22 +1,25 @@
 /** The only place that decides who sees what. */
 import type { ActivityView, FacilitatorContent, FacilitatorView, JoinFace, ParticipantView, StageContent, StageView } from '../protocol.ts'
 import type { Movement, Respondent } from './activities/kind.ts'
+import type { SignedAgreement } from './boards/inView.ts'
 import type { BoardFacts } from './boards/scene.ts'
 import type { Earlier } from './comparisonView.ts'
+import type { SlideOutline } from './deck.ts'
 import type { Exercise, Tally } from './exercise.ts'
 import type { Position, Session, Surroundings } from './session.ts'
 import { kindOf } from './activities/registry.ts'
 import { adviceOn } from './advice.ts'
 import { agendaInView } from './agendaClock.ts'
 import { countArrivals, drawsArrivals } from './arrivals.ts'
-import { agreementFor, boardsForFacilitator, tablesIn } from './boards/inView.ts'
+import { agreedIn, agreementFor, boardsForFacilitator, tablesIn } from './boards/inView.ts'
 import { comparisonOf, finishedIn, shownComparison } from './comparisonView.ts'
 import { slideByAlias } from './deck.ts'
-import { itemsOf, splitsBySide, textsOf } from './freeTextView.ts'
+import { itemsOf, textsOf } from './freeTextView.ts'
 import { inTheRoom, raisedIn } from './inTheRoom.ts'
 import { nextStep, stepsOf } from './next.ts'
 import { conditionsOn } from './noteConditions.ts'
 import { activityState, arrivalExercise, currentExercise, isShown, slidesOf } from './session.ts'
+import { sidesOf } from './sidesInView.ts'
 import { simulatedIn } from './simulated.ts'
 
 /** All a view is made of. `rounds` are the responses to the current activity in round 1, 2, …, the present one last. */
@@ -32,6 +35,10 @@ export interface ViewInput extends Surroundings {
   phones?: readonly string[]
   /** Of the current activity. */
   boards: BoardFacts
+  /** An agreement that was signed, with its boards. */
+  signed?: SignedAgreement | null
+  /** How many people have kept their page, in the minute for it and after the end. */
+  kept?: number | null
   join: JoinFace
 }
 
@@ -41,12 +48,9 @@ export type ActivityInput = Pick<ViewInput, 'session' | 'content' | 'rounds' | '
 /** What the facilitator's seat needs besides. */
 export type RoomFacts = Pick<FacilitatorView, 'counts' | 'addresses' | 'address' | 'pairCode'>
 
-/** A side is shown apart only where nobody can be guessed from it. */
-const MIN_SIDE = 5
-
 export function participantView(input: ViewInput): ParticipantView {
   const { session, content } = input
-  const { title, message, drawing } = slideOf(input)
+  const { title, message, drawing, keep } = slideOf(input)
   const arrival = arrivalExercise(content)
   return {
     ...base(input),
@@ -55,6 +59,8 @@ export function participantView(input: ViewInput): ParticipantView {
       ? null
       : faceOnly(arrival, session),
     ...typeof session.teams === 'number' && { teams: session.teams },
+    ...agreedIn(input),
+    ...keep && { keep },
   }
 }
 
@@ -99,6 +105,7 @@ export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorV
     ...agendaInView(session, input),
     people: session.people,
     simulated: simulatedIn(session),
+    ...typeof input.kept === 'number' && { kept: input.kept },
     teams: session.teams ?? null,
     pen: session.pen ?? null,
     ...room,
@@ -144,7 +151,7 @@ function base(input: ViewInput) {
 }
 
 /** The activity as everybody may see it in its phase: no count before `shown`, no key before `explained`. */
-function activityView(exercise: Exercise, input: ActivityInput): ActivityView {
+export function activityView(exercise: Exercise, input: ActivityInput): ActivityView {
   const view = faceOnly(exercise, input.session, input.rounds.at(-1))
   const texts = textsOf(exercise, activityState(input.session, exercise.id), input.rounds)
   const agreed = agreementFor(exercise, input)
@@ -212,17 +219,7 @@ function resultsOf(exercise: Exercise, { session, rounds }: ActivityInput): { ta
   }
 }
 
-/** The present round of both sides, where each has enough people; hands have no side. */
-function sidesOf(exercise: Exercise, { rounds, sides }: ActivityInput): ActivityView['bySide'] {
-  const of = (side: string) => rounds.at(-1)?.filter(({ participant }) => sides.get(participant) === side) ?? []
-  const [change, run] = [of('change'), of('run')]
-  if (!splitsBySide(exercise) || change.length < MIN_SIDE || run.length < MIN_SIDE)
-    return null
-  const tally = (respondents: Respondent[]) => kindOf(exercise).tally(exercise, { respondents, hands: {}, verdicts: {} })
-  return { change: tally(change), run: tally(run) }
-}
-
-function slideOf({ session, deck }: ViewInput) {
+function slideOf({ session, deck }: ViewInput): Pick<SlideOutline, 'title' | 'message' | 'drawing' | 'clicks'> & { keep?: true } {
   return slideByAlias(deck, session.place.slide) ?? {
     title: '',
     message: '',

@@ -1,5 +1,6 @@
 /** Boards of the current activity: read, changed one action after the other, and told on. */
 import type { AgreeAction, BoardName, BoardState } from '../domain/boards/board.ts'
+import type { SignedAgreement } from '../domain/boards/inView.ts'
 import type { BoardRequest } from '../domain/boards/request.ts'
 import type { BoardFacts, Scene, TableView } from '../domain/boards/scene.ts'
 import type { Exercise } from '../domain/exercise.ts'
@@ -7,6 +8,7 @@ import type { Session, Surroundings } from '../domain/session.ts'
 import type { Result } from '../protocol.ts'
 import type { SessionStore, StoredBoard } from '../stores/store.ts'
 import type { Change } from './change.ts'
+import { signedAgreement } from '../domain/boards/inView.ts'
 import { isSigned } from '../domain/boards/room.ts'
 import { actAtTable, agreeInRoom, NO_BOARDS, signInRoom, sortOf, tableView } from '../domain/boards/scene.ts'
 import { TABLE_ACTIVITY, tablesOf } from '../domain/boards/tables.ts'
@@ -20,6 +22,8 @@ export interface Boards {
   agree: (activity: string, action: AgreeAction) => Promise<Result<null>>
   /** Boards of the activity on the session's slide; none for activities without boards. */
   facts: (session: Session) => Promise<BoardFacts>
+  /** The agreement that both sides have signed, wherever the session is now; null before. */
+  signed: (session: Session) => Promise<SignedAgreement | null>
   /** What each of these participants sees of the board of their table now, by participant; those without one are left out. */
   views: (session: Session, participants: readonly string[]) => Promise<Map<string, TableView>>
 }
@@ -123,6 +127,10 @@ export function createBoards({ store, current, settled, around, sides, tell, sig
     }),
     agree: (activity, action) => inTurn(() => change(activity, null, () => 'room', scene => marked(agreeInRoom(scene, action), scene.boards.some(({ state }) => state.simulated === true)))),
     facts: session => factsOf(session, boardsInView(session)),
+    async signed(session) {
+      const exercise = signedAgreement(session, around().content)
+      return exercise && { exercise, boards: await factsOf(session, exercise) }
+    },
     async views(session, participants) {
       const exercise = currentExercise(session, around())
       if (exercise === null || participants.length === 0)

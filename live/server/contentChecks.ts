@@ -5,6 +5,7 @@ import type { ContentProblem, Parsed, Place } from './contentProblem.ts'
 import type { LoadedContent } from './exerciseFiles.ts'
 import { TABLE_ACTIVITY } from '../domain/boards/tables.ts'
 import { CONDITIONS_OF } from '../domain/noteConditions.ts'
+import { KEPT_ACTIVITY } from '../domain/takeAway.ts'
 import { partProblems, slidesIn } from './agendaChecks.ts'
 
 /** `ids` are those of all files, also of broken ones. */
@@ -44,8 +45,10 @@ export function arrivalProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exerci
 /** An agreement is made from a sort and names its cards; the id under which people say their table is nobody else's. */
 export function boardProblems(exercises: ReadonlyMap<ExerciseId, Parsed<Exercise>>): ContentProblem[] {
   const reserved = exercises.get(TABLE_ACTIVITY)
+  const kept = exercises.get(KEPT_ACTIVITY)
   return [
     ...reserved ? [{ ...reserved.placeOf([]), message: `the id "${TABLE_ACTIVITY}" is kept for where people sit. Rename this file.` }] : [],
+    ...kept ? [{ ...kept.placeOf([]), message: `the id "${KEPT_ACTIVITY}" is kept for who has saved their page. Rename this file.` }] : [],
     ...[...exercises.values()].flatMap(({ value, placeOf }) => {
       if (value.kind !== 'agreement')
         return []

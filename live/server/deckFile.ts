@@ -57,6 +57,7 @@ function outlineOf(slide: LoadedSlide, no: number): DeckSlide {
     exercise: text(frontmatter.exercise) || null,
     message: text(frontmatter.message),
     drawing: text(frontmatter.drawing),
+    ...frontmatter.keep === true && { keep: true as const },
     notes: noteHtml(note ?? ''),
     ...placeOf(slide.source, 'routeAlias'),
   }

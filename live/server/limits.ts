@@ -18,6 +18,8 @@ export interface Limits {
   allJoins: Rate
   /** People added to one phone. */
   added: Rate
+  /** Pages that one participant asks for, to keep. */
+  pages: Rate
   /** Wrong keys and pair codes from one address. */
   guesses: Rate
 }
@@ -29,6 +31,7 @@ export const LIMITS: Limits = {
   tabs: 20,
   allJoins: { burst: 10_000, perSecond: 2000 },
   added: { burst: 12, perSecond: 1 / 60 },
+  pages: { burst: 10, perSecond: 1 / 10 },
   guesses: { burst: 10, perSecond: 1 / 30 },
 }
 

@@ -10,6 +10,7 @@ import { TABLE_ACTIVITY } from '../domain/boards/tables.ts'
 import { growsOnPhones } from '../domain/freeTextView.ts'
 import { currentExercise } from '../domain/session.ts'
 import { slipNumber } from '../domain/slips.ts'
+import { KEPT_ACTIVITY } from '../domain/takeAway.ts'
 import { facilitatorView, participantView, stageView } from '../domain/view.ts'
 
 export interface Publisher {
@@ -25,7 +26,7 @@ export interface Publisher {
 export type ViewListener = (seat: Seat, sessionId: string, view: ViewOf<Seat>) => void
 
 export interface PublisherOptions {
-  service: Pick<Service, 'current' | 'content' | 'deck' | 'rounds' | 'earlier' | 'sides' | 'boards'>
+  service: Pick<Service, 'current' | 'content' | 'deck' | 'rounds' | 'earlier' | 'sides' | 'boards' | 'kept'>
   /** Of this start of the server: the revisions of a later start are higher. */
   epoch: number
   join: (session: Session) => ViewInput['join']
@@ -88,7 +89,7 @@ export function createPublisher({ service, epoch, join, room, phones, hasSeat, o
   function participants(session: Session): Promise<ParticipantView> {
     const key = [session.id, session.revision, edits].join()
     if (participantMemo?.key !== key) {
-      participantMemo = { key, view: inputFor(session).then(participantView) }
+      participantMemo = { key, view: Promise.all([inputFor(session), service.boards.signed(session)]).then(([input, signed]) => participantView({ ...input, signed })) }
       participantMemo.view.catch(() => participantMemo = null)
     }
     return participantMemo.view
@@ -102,7 +103,7 @@ export function createPublisher({ service, epoch, join, room, phones, hasSeat, o
     const input = await inputFor(session)
     return seat === 'stage'
       ? stageView({ ...input, revision: at })
-      : facilitatorView({ ...input, revision: at }, room(session))
+      : facilitatorView({ ...input, revision: at, kept: await service.kept(session) }, room(session))
   }
 
   async function publish(session: Session, seats: Iterable<Seat>): Promise<void> {
@@ -190,7 +191,7 @@ export function createPublisher({ service, epoch, join, room, phones, hasSeat, o
           edits++
           return mark(session, ['participant', ...WATCHING])
         }
-        if (isOnStage(session, own.activity) || drawsArrivals(session) || own.activity === TABLE_ACTIVITY)
+        if (isOnStage(session, own.activity) || drawsArrivals(session) || own.activity === TABLE_ACTIVITY || own.activity === KEPT_ACTIVITY)
           mark(session, WATCHING)
         if (onStage?.onPhones && isOnStage(session, own.activity))
           markPhonesSoon()

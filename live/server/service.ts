@@ -13,6 +13,7 @@ import type { Boards } from './boards.ts'
 import type { Change } from './change.ts'
 import type { Pairing } from './pairing.ts'
 import type { Rehearsal } from './rehearsal.ts'
+import type { TakeAways } from './takeAways.ts'
 import { applyCommand } from '../domain/command.ts'
 import { earlierOf } from '../domain/comparisonView.ts'
 import { slideByAlias } from '../domain/deck.ts'
@@ -29,6 +30,7 @@ import { sidesOf } from './sides.ts'
 import { slipSheet } from './slips.ts'
 import { submit, toOwn } from './submission.ts'
 import { survivingSlide } from './survivingSlide.ts'
+import { createTakeAways } from './takeAways.ts'
 import { putAtTables } from './teams.ts'
 
 export interface Service {
@@ -51,6 +53,10 @@ export interface Service {
   simulate: Rehearsal['letIn']
   /** What the session with this join code leaves, or null when there is none. */
   report: (code: string) => Promise<Report | null>
+  /** The page that a participant takes with them, noted as kept; null when no session has this code. */
+  keepPage: TakeAways['keep']
+  /** How many people have kept theirs; asked only while it can change before everybody's eyes. */
+  kept: TakeAways['kept']
   runCommand: (command: FacilitatorCommand) => Promise<Result<null>>
   /** The numbered slips of one round of the current session, and a change of one of them. */
   slips: (request: SlipRequest) => Promise<Result<SlipSheet>>
@@ -126,6 +132,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     // Not waited for: a command may itself wait for a board.
     signed: activity => void inTurn(() => apply({ type: 'step', activity, step: 1 })).catch(onError),
   })
+
+  const takeAways = createTakeAways({ store, find, around, tell })
 
   const rehearsal = createRehearsal({ store, session, around, kept, tell })
 
@@ -219,6 +227,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       const of = await find(code)
       return of && readReport(store, of, around())
     },
+    keepPage: takeAways.keep,
+    kept: takeAways.kept,
     runCommand: command => inTurn(() => execute(command)),
     slips: request => inTurn(() => slipSheet(session.get(), exerciseIn(session.get(), request.activity, content), request, { store, now: Date.now(), saved })),
     reload: edited => inTurn(async () => {

@@ -24,6 +24,7 @@ import { rehearsalRoutes } from './rehearsalRoutes.ts'
 import { reportRoutes } from './reportRoutes.ts'
 import { ADDRESS_SETTING, createService } from './service.ts'
 import { StartProblem } from './startProblem.ts'
+import { takeAwayRoutes } from './takeAwayRoutes.ts'
 
 export interface ServerOptions {
   content: Content
@@ -75,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const origins = [publicUrl, deckDevUrl].filter(origin => origin !== null)
   peopleRoutes(app, { auth, publicUrl, added: createLimiter(limits.added), origins })
   reportRoutes(app, { auth, guesses, publicUrl, report: service.report })
+  takeAwayRoutes(app, { auth, keepPage: service.keepPage, pages: createLimiter(limits.pages) })
   rehearsalRoutes(app, { auth, publicUrl, letIn: service.simulate })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
   const publisher = createPublisher({

@@ -21,6 +21,10 @@ export const text = {
     lead: 'There is no such page in this workshop.',
     link: 'Go to the page for participants',
   },
+  noParticipant: {
+    title: 'Nobody’s page',
+    lead: 'This browser has not taken part. Open the workshop on the phone that you answered with, and keep the page there.',
+  },
   reportLocked: {
     title: 'For the facilitator',
     lead: 'A report is for whoever runs the workshop. Open the deck or the console from the terminal first, then come back.',

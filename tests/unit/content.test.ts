@@ -53,9 +53,9 @@ describe('the workshop', () => {
   })
 
   it.each([
-    ['45', [0, 3, 3, 7, 3, 5, 3, 5, 6, 3, 4, 3], 'join open first-look concept solo-sort table-sort reveal disagree agreement second-look commit spare'],
-    ['60', [0, 3, 4, 8, 4, 8, 4, 6, 7, 6, 4, 4, 2], 'join open first-look concept solo-sort table-sort reveal disagree scenario agreement second-look commit spare'],
-    ['90', [0, 5, 5, 8, 8, 5, 12, 5, 10, 3, 10, 8, 5, 4, 2], 'join open first-look concept concept-2 solo-sort table-sort reveal disagree stretch scenario agreement second-look commit spare'],
+    ['45', [0, 3, 3, 7, 3, 5, 3, 5, 6, 3, 3, 2, 2], 'join open first-look concept solo-sort table-sort reveal disagree agreement second-look commit keep spare'],
+    ['60', [0, 3, 4, 8, 4, 8, 4, 6, 7, 6, 4, 3, 2, 1], 'join open first-look concept solo-sort table-sort reveal disagree scenario agreement second-look commit keep spare'],
+    ['90', [0, 5, 5, 8, 8, 5, 12, 5, 10, 3, 10, 8, 5, 3, 2, 1], 'join open first-look concept concept-2 solo-sort table-sort reveal disagree stretch scenario agreement second-look commit keep spare'],
   ])('tells agenda %s in these blocks', (wanted, minutes, ids) => {
     const { blocks } = content.workshop.agendas.find(({ id }) => id === wanted)!
     expect(blocks.map(({ id }) => id).join(' ')).toBe(ids)
