@@ -26,7 +26,7 @@ export interface Publisher {
 export type ViewListener = (seat: Seat, sessionId: string, view: ViewOf<Seat>) => void
 
 export interface PublisherOptions {
-  service: Pick<Service, 'current' | 'content' | 'deck' | 'rounds' | 'earlier' | 'sides' | 'boards' | 'kept'>
+  service: Pick<Service, 'current' | 'content' | 'deck' | 'rounds' | 'earlier' | 'sides' | 'boards' | 'takeAways'>
   /** Of this start of the server: the revisions of a later start are higher. */
   epoch: number
   join: (session: Session) => ViewInput['join']
@@ -103,7 +103,7 @@ export function createPublisher({ service, epoch, join, room, phones, hasSeat, o
     const input = await inputFor(session)
     return seat === 'stage'
       ? stageView({ ...input, revision: at })
-      : facilitatorView({ ...input, revision: at, kept: await service.kept(session) }, room(session))
+      : facilitatorView({ ...input, revision: at, kept: await service.takeAways.kept(session) }, room(session))
   }
 
   async function publish(session: Session, seats: Iterable<Seat>): Promise<void> {

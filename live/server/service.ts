@@ -53,10 +53,7 @@ export interface Service {
   simulate: Rehearsal['letIn']
   /** What the session with this join code leaves, or null when there is none. */
   report: (code: string) => Promise<Report | null>
-  /** The page that a participant takes with them, noted as kept; null when no session has this code. */
-  keepPage: TakeAways['keep']
-  /** How many people have kept theirs; asked only while it can change before everybody's eyes. */
-  kept: TakeAways['kept']
+  takeAways: TakeAways
   runCommand: (command: FacilitatorCommand) => Promise<Result<null>>
   /** The numbered slips of one round of the current session, and a change of one of them. */
   slips: (request: SlipRequest) => Promise<Result<SlipSheet>>
@@ -227,8 +224,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
       const of = await find(code)
       return of && readReport(store, of, around())
     },
-    keepPage: takeAways.keep,
-    kept: takeAways.kept,
+    takeAways,
     runCommand: command => inTurn(() => execute(command)),
     slips: request => inTurn(() => slipSheet(session.get(), exerciseIn(session.get(), request.activity, content), request, { store, now: Date.now(), saved })),
     reload: edited => inTurn(async () => {

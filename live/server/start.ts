@@ -76,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const origins = [publicUrl, deckDevUrl].filter(origin => origin !== null)
   peopleRoutes(app, { auth, publicUrl, added: createLimiter(limits.added), origins })
   reportRoutes(app, { auth, guesses, publicUrl, report: service.report })
-  takeAwayRoutes(app, { auth, keepPage: service.keepPage, pages: createLimiter(limits.pages) })
+  takeAwayRoutes(app, { auth, takeAways: service.takeAways, pages: createLimiter(limits.pages) })
   rehearsalRoutes(app, { auth, publicUrl, letIn: service.simulate })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
   const publisher = createPublisher({

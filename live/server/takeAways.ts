@@ -10,7 +10,9 @@ import { KEPT_ACTIVITY, takeAway } from '../domain/takeAway.ts'
 import { readFacts } from './sessionReport.ts'
 
 export interface TakeAways {
+  /** The page that a participant takes with them, noted as kept; null when no session has this code. */
   keep: (code: string, participant: string) => Promise<{ session: Session, taken: TakeAway } | null>
+  /** How many people have kept theirs; null where it is not offered to everybody now. */
   kept: (session: Session) => Promise<number | null>
 }
 
