@@ -1,6 +1,6 @@
 /** What is built, from what, and what has changed since. Imports nothing heavy: every start asks this first. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Part = 'deck' | 'audience' | 'console' | 'outline'
@@ -50,13 +50,16 @@ const INPUTS: Record<Part, string[]> = {
   ],
 }
 
-/** What each part leaves in dist/. */
+/** What each part leaves in dist/: a folder, or a file. */
 const OUTPUTS: Record<Part, string> = {
-  deck: 'deck/index.html',
-  audience: 'audience/index.html',
-  console: 'console/index.html',
+  deck: 'deck',
+  audience: 'audience',
+  console: 'console',
   outline: 'deck.json',
 }
+
+/** A part as it was built: from which inputs, and what was left of it. */
+interface Built { from: string, left: string }
 
 export const PARTS = Object.keys(INPUTS) as Part[]
 
@@ -79,22 +82,30 @@ function digestOf(root: string, input: string, digests: Map<string, string>): st
   return digest
 }
 
-/** Parts that were never built, or from other inputs than there are now. */
+/** Parts that were never built, or from other inputs than there are now, or of which files are missing or changed. */
 export function staleParts(root: string): Part[] {
   const built = builtFrom(root)
   const digests = new Map<string, string>()
-  return PARTS.filter(part => !existsSync(join(root, 'dist', OUTPUTS[part])) || built[part] !== fingerprint(root, part, digests))
+  return PARTS.filter(part => built[part]?.from !== fingerprint(root, part, digests) || built[part].left !== contents(root, part))
 }
 
 /** Notes that a part in dist/ is made from the inputs with this fingerprint. */
 export function noteBuilt(root: string, part: Part, from: string): void {
-  const state = { ...builtFrom(root), [part]: from }
+  const state = { ...builtFrom(root), [part]: { from, left: contents(root, part) } }
   writeFileSync(stateFile(root), `${JSON.stringify(state, null, 2)}\n`)
 }
 
-function builtFrom(root: string): Partial<Record<Part, string>> {
+/** The files of a part with their sizes, as a fingerprint: every start asks, and reading them all would keep it waiting. */
+function contents(root: string, part: Part): string {
+  const hash = createHash('sha256')
+  for (const file of filesIn(join(root, 'dist'), OUTPUTS[part]))
+    hash.update(`${file}\0${statSync(join(root, 'dist', file)).size}\0`)
+  return hash.digest('hex')
+}
+
+function builtFrom(root: string): Partial<Record<Part, Built>> {
   try {
-    return JSON.parse(readFileSync(stateFile(root), 'utf8')) as Partial<Record<Part, string>>
+    return JSON.parse(readFileSync(stateFile(root), 'utf8')) as Partial<Record<Part, Built>>
   }
   catch {
     // No file, or one that was cut off: nothing is known, so everything is built.

@@ -19,6 +19,8 @@ export async function serveDeck(entry: string): Promise<DeckServer> {
     cacheDir: path.join(options.userRoot, 'node_modules', '.vite-print'),
     logLevel: 'silent',
     clearScreen: false,
+    // Slidev takes every file below components/ for a component: two named text.ts would be one of two files.
+    slidev: { components: { globsExclude: [`${options.userRoot}/components/**/*.ts`] } },
     server: { host: '127.0.0.1', port: 0, open: false, watch: null },
   })
   await server.listen()

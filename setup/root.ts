@@ -4,6 +4,7 @@ import type { DeckContext } from '../components/live/deckContext.ts'
 import type { Deck, DeckSeat } from '../live/client/useDeck.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { syncDirections } from '@slidev/client/state/storage.ts'
+import { useHead } from '@unhead/vue'
 import { computed, provide, watch } from 'vue'
 import { deckKey } from '../components/live/deckContext.ts'
 import { printedWorkshop } from '../components/live/printedWorkshop.ts'
@@ -30,12 +31,24 @@ export default function setupRoot(): void {
     slideCopy: () => copyOf(useSlideContext(), isPrint),
   })
   silencePageSync()
+  nameTab(nav)
   if (seat !== null) {
     guardMoves(nav, deck, tab)
     listenToKeys(deck)
     namePages(nav)
     keepSlidesAtHand(nav, deck)
   }
+}
+
+/** A window and its place in the browser's history are told apart by the slide. */
+function nameTab({ currentSlideRoute, slides }: SlidevNav): void {
+  const deck = slides.value[0]?.meta.slide.title ?? ''
+  useHead({
+    title: () => {
+      const { title = deck } = currentSlideRoute.value.meta.slide
+      return title === deck ? deck : `${title} · ${deck}`
+    },
+  })
 }
 
 /** The deck goes on when the server is away, so every slide is fetched as soon as the first is there. */

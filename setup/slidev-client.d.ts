@@ -25,7 +25,7 @@ export interface Router {
 export interface SlideRoute {
   /** 1-based. */
   no: number
-  meta: { slide: { frontmatter: { routeAlias?: string, title?: string } } }
+  meta: { slide: { title?: string, frontmatter: { routeAlias?: string, title?: string } } }
   /** Fetches what the slide is made of; never rejects. */
   load: () => Promise<unknown>
 }
@@ -34,6 +34,7 @@ export interface SlidevNav {
   router: Router
   slides: Ref<SlideRoute[]>
   currentSlideNo: ComputedRef<number>
+  currentSlideRoute: ComputedRef<SlideRoute>
   next: () => Promise<void>
   prev: () => Promise<void>
 }

@@ -6,6 +6,8 @@ import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import { measureDecks } from './deckPage.ts'
+import { buildTimes, exportTimes } from './deckTools.ts'
 import { burst, memoryPerPhone, serverStart, throughput } from './figures.ts'
 import { pageWeight } from './pageWeight.ts'
 import { sortOnStage } from './sortView.ts'
@@ -34,6 +36,27 @@ const MEASUREMENTS: Record<string, () => Promise<Figure[]>> = {
     return [
       { name: 'stage view of 30 cards sorted by 300 people in 6 rounds', measured: kilobytes(bytes), limit: 'at most 20 kB', ok: bytes <= 20_000 },
       { name: 'the same, from their answers', measured: `${ms.toFixed(1)} ms`, limit: 'at most 5 ms', ok: ms <= 5 },
+    ]
+  },
+  async deck() {
+    const { deck, bare } = await measureDecks()
+    const [first, change] = [deck.first / bare.first, deck.change / bare.change]
+    console.log(`Before the first slide: ${deck.files.join(' ')}`)
+    return [
+      { name: `first slide visible, 4 times slower computer: ${milliseconds(deck.first)}, bare deck ${milliseconds(bare.first)}`, measured: `${first.toFixed(2)} times`, limit: 'at most 1.25 times', ok: first <= 1.25 },
+      { name: `slide change drawn: ${milliseconds(deck.change)}, bare deck ${milliseconds(bare.change)}`, measured: `${change.toFixed(2)} times`, limit: 'at most 1.50 times', ok: change <= 1.5 },
+      { name: `deck before the first slide, gzip, ${deck.files.length} requests; bare deck ${kilobytes(bare.bytes)}`, measured: kilobytes(deck.bytes), limit: 'at most 350 kB', ok: deck.bytes <= 350_000 },
+    ]
+  },
+  async build() {
+    const ms = await buildTimes()
+    return [{ name: 'slidev build', measured: seconds(ms), limit: 'under 15 s', ok: ms < 15_000 }]
+  },
+  async export() {
+    const { msPerSlide, bytes, pages } = await exportTimes()
+    return [
+      { name: `export of ${pages} pages, for each slide`, measured: seconds(msPerSlide), limit: 'at most 0.5 s', ok: msPerSlide <= 500 },
+      { name: 'the PDF', measured: kilobytes(bytes), limit: 'at most 10000 kB', ok: bytes <= 10_000_000 },
     ]
   },
   async memory() {
@@ -93,6 +116,10 @@ function table(figures: Figure[]): string {
   ]
   const widths = [0, 1, 2, 3].map(column => Math.max(...rows.map(row => row[column]!.length)))
   return rows.map(row => row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ').trimEnd()).join('\n')
+}
+
+function milliseconds(ms: number): string {
+  return `${Math.round(ms)} ms`
 }
 
 function seconds(ms: number): string {

@@ -95,6 +95,7 @@ describe('a deck without a server', () => {
       counted.push(slide)
     } while (await next(page))
     const agenda = content.workshop.agendas.find(({ id }) => id === '60')!
+    expect(await page.title()).toBe(`${deck.find(({ alias }) => alias === 'close')!.title} · ${deck[0]!.title}`)
     expect(told).toEqual(agendaSlides(deckForOneScreen(deck), agenda, content.exercises, content.workshop.profile))
     expect(counted).toContain('role-sort')
     expect(counted.length).toBeGreaterThan(1)
@@ -137,6 +138,15 @@ describe('a deck without a server', () => {
 })
 
 describe('the files of a deck without a server', () => {
+  it('say what a link to them is shown with', async () => {
+    const html = await readFile(path.join(folder, 'clean', 'index.html'), 'utf8')
+    expect(html).toContain('<meta property="og:image" content="og-image.png">')
+    expect(html).toMatch(/<meta property="og:description" content="[^"]+">/)
+    // The size stands at the head of a PNG.
+    const picture = await readFile(path.join(folder, 'clean', 'og-image.png'))
+    expect([picture.toString('latin1', 1, 4), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual(['PNG', 1200, 630])
+  })
+
   it('hold no speaker note, no reason and no key, unless they were asked for', async () => {
     const { deck, content } = await workshop()
     const [clean, keys] = [words(await textOfBuild('clean')), words(await textOfBuild('keys'))]

@@ -15,6 +15,7 @@ function buildAll(): void {
   [
     'dist/deck/index.html',
     'dist/audience/index.html',
+    'dist/audience/main.js.br',
     'dist/console/index.html',
     'dist/deck.json',
   ].forEach(file => write(file, 'built'))
@@ -38,6 +39,17 @@ describe('what has to be built', () => {
     buildAll()
     write('slides.md', '# One')
     expect(staleParts(root)).toEqual([])
+  })
+
+  it.each([
+    ['a page that lost its compressed counterpart', () => rmSync(join(root, 'dist/audience/main.js.br')), ['audience']],
+    ['a built file that was changed by hand', () => write('dist/deck/index.html', 'changed by hand'), ['deck']],
+    ['an outline that is gone', () => rmSync(join(root, 'dist/deck.json')), ['outline']],
+    ['a folder to which somebody added a file', () => write('dist/console/notes.txt', 'mine'), ['console']],
+  ])('is %s', (_, change, parts) => {
+    buildAll()
+    change()
+    expect(staleParts(root)).toEqual(parts)
   })
 
   it('is the deck and its outline after the slides were edited', () => {
