@@ -43,12 +43,12 @@ export default function setupRoot(): void {
 /** A window and its place in the browser's history are told apart by the slide. */
 function nameTab({ currentSlideRoute, slides }: SlidevNav): void {
   const deck = slides.value[0]?.meta.slide.title ?? ''
-  useHead({
-    title: () => {
-      const { title = deck } = currentSlideRoute.value.meta.slide
-      return title === deck ? deck : `${title} · ${deck}`
-    },
+  // Slidev sets the title of the deck after this; a template stands above it.
+  const titleTemplate = computed(() => {
+    const { title = deck } = currentSlideRoute.value.meta.slide
+    return title === deck ? deck : `${title} · ${deck}`
   })
+  useHead({ titleTemplate })
 }
 
 /** The deck goes on when the server is away, so every slide is fetched as soon as the first is there. */
