@@ -54,6 +54,7 @@ export interface SortText {
     cards: (count: number) => string
     how: string
     together: string
+    closed: string
   }
 }
 
@@ -110,5 +111,6 @@ export const sortText: SortText = {
     cards: count => count === 1 ? '1 card' : `${count} cards`,
     together: 'Now at your tables: choose your table number. One phone has the pen; name one role for every shared card.',
     how: 'Place each card on your phone. Nothing is graded.',
+    closed: 'All cards are in. Which one, do you think, divides us most?',
   },
 }

@@ -82,7 +82,7 @@ export interface ActivityView {
   tooFew: boolean
   /** The present round of people who mostly work in change and in run, where each are enough; else null. */
   bySide: { change: Tally, run: Tally } | null
-  /** What the group decided, by the kind's own keys; null before `shown`. */
+  /** What the group decided, by the kind's own keys; null before `shown`, but on the stage where the room sorts there. */
   decisions: Record<string, Decision> | null
   /** Who moved from round 1 to the present round; null before `shown` and in round 1. */
   movement: Movement | null

@@ -18,6 +18,7 @@ import { itemsOf, textsOf } from './freeTextView.ts'
 import { inTheRoom, raisedIn } from './inTheRoom.ts'
 import { nextStep, stepsOf } from './next.ts'
 import { conditionsOn } from './noteConditions.ts'
+import { onStage } from './onStage.ts'
 import { activityState, arrivalExercise, currentExercise, isShown, slidesOf } from './session.ts'
 import { sidesOf } from './sidesInView.ts'
 import { simulatedIn } from './simulated.ts'
@@ -63,7 +64,6 @@ export function participantView(input: ViewInput): ParticipantView {
     ...keep && { keep },
   }
 }
-
 export function stageView(input: ViewInput): StageView {
   const { session, join } = input
   const exercise = currentExercise(session, input)
@@ -71,7 +71,7 @@ export function stageView(input: ViewInput): StageView {
   const told = base(input)
   return {
     ...told,
-    activity: exercise && told.activity && (kindOf(exercise).onStage?.(exercise, told.activity) ?? told.activity),
+    activity: exercise && told.activity && onStage(exercise, told.activity, session),
     position: positionOf(input),
     screen: session.screen,
     join,

@@ -1,4 +1,4 @@
-import type { FacilitatorCommand } from '../../live/protocol.ts'
+import type { ActivityView, FacilitatorCommand } from '../../live/protocol.ts'
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deckKey } from '../../components/live/deckContext.ts'
@@ -9,7 +9,7 @@ import { aSortFace } from '../helpers/sortBuilders.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function aStage(with_: { responses?: number, handles?: boolean } = {}) {
+function aStage(with_: { responses?: number, handles?: boolean, activity?: ActivityView } = {}) {
   const sent: FacilitatorCommand[] = []
   const swipes = vi.fn()
   const slide = document.body.appendChild(document.createElement('div'))
@@ -51,6 +51,20 @@ describe('a sort on the stage alone', () => {
     expect(sent.map(command => command.type === 'decide' && [command.item, command.decision?.choice])).toEqual([['R01', 'program'], ['R02', 'shared'], ['R03', 'operations']])
     expect(stage.get('.caption').text()).toBe('What we decided together')
     expect(stage.findAll('tbody tr')[1]!.text()).toContain('We decided: Shared')
+  })
+
+  it('goes on after a reload where the room was, and shows no result meanwhile', () => {
+    const decisions = { R01: { choice: 'program', note: '' } }
+    const { stage } = aStage({ activity: anActivityView({ face: aSortFace(), decisions }) })
+    expect(stage.get('.card').text()).toBe('The whole text of R02')
+    expect(stage.find('table').exists()).toBe(false)
+  })
+
+  it('goes back to the phones when somebody says so, whatever was placed', async () => {
+    const decisions = { R01: { choice: 'program', note: '' } }
+    const { stage, start } = aStage({ activity: anActivityView({ face: aSortFace(), decisions }) })
+    await stage.get('.stop button').trigger('click')
+    expect(start().exists()).toBe(true)
   })
 
   it('keeps a swipe on a card from the slides, and gives the focus back to the clicker', async () => {
