@@ -35,6 +35,8 @@ export interface DeckText {
     live: string
     /** With the percent that match, or without a key the percent of the most chosen answer. */
     advice: Record<AdviceCode, (percent: number) => string>
+    /** Of a sort: the card that it is about. */
+    adviceOn: (card: string) => string
     pair: string
     pairHelp: string
     pairQr: string
@@ -102,6 +104,7 @@ export const en: DeckText = {
       'move-on': percent => `${percent}%: explain once, then move on.`,
       'other-side': percent => `${percent}% chose the same: argue the other side for a minute.`,
     },
+    adviceOn: card => `“${card}”, where standards differ:`,
     pair: 'Pair a phone',
     pairHelp: 'Scan this with your own phone: it becomes the console. The code works once.',
     pairQr: 'QR code that makes a phone the console',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { adviceOn, BANDS } from '../../live/domain/advice.ts'
 import { aTally } from '../helpers/builders.ts'
 import { aPoll } from '../helpers/domainBuilders.ts'
+import { aCard, aSort, aSortTally } from '../helpers/sortBuilders.ts'
 
 function advice(with_: Partial<PollExercise>, counts: Record<string, number>, bands = BANDS, phase: Phase = 'closed', round = 1) {
   return adviceOn(aPoll(with_), { phase, round }, aTally(counts), bands)
@@ -50,6 +51,31 @@ describe('without a key, it goes by the share of the most chosen option', () => 
 
   it('never takes "not sure" for an agreement', () => {
     expect(advice(open, { 'a': 2, 'not-sure': 8 })).toEqual({ code: 'talk', share: 0.2 })
+  })
+})
+
+describe('of a sort, the contested card that divides most', () => {
+  const cards = [aCard('R01'), aCard('R02', { level: 'contested' }), aCard('R03', { level: 'contested' })]
+  const sorted = (counts: Parameters<typeof aSortTally>[0], phase: Phase = 'closed', round = 1) => adviceOn(aSort({ cards }), { phase, round }, aSortTally(counts), BANDS)
+
+  it('is to be talked about, as long as there are people who see it differently', () => {
+    expect(sorted({ R01: [3, 3, 4, 0], R02: [8, 2, 0, 0], R03: [5, 3, 2, 0] })).toEqual({ code: 'talk', share: 0.5, card: 'Short R03' })
+  })
+
+  it('is to be argued from the other side, where most agree even on it', () => {
+    expect(sorted({ R01: [3, 3, 4, 0], R02: [8, 2, 0, 0], R03: [10, 0, 0, 0] })).toEqual({ code: 'other-side', share: 0.8, card: 'Short R02' })
+  })
+
+  it('is never one that few placed, nor one with a key, nor agreed upon by being unsure', () => {
+    expect(sorted({ R01: [5, 5, 0, 0], R02: [1, 1, 0, 0], R03: [0, 0, 0, 0] })).toBeNull()
+    expect(sorted({ R01: [5, 5, 0, 0], R02: [1, 1, 0, 8], R03: [10, 0, 0, 0] })).toEqual({ code: 'talk', share: 0.1, card: 'Short R02' })
+  })
+
+  it('is told after the first round, and not while people still sort', () => {
+    const counts: Parameters<typeof aSortTally>[0] = { R01: [3, 3, 4, 0], R02: [8, 2, 0, 0], R03: [5, 3, 2, 0] }
+    expect(sorted(counts, 'open')).toBeNull()
+    expect(sorted(counts, 'closed', 2)).toBeNull()
+    expect(sorted(counts, 'shown')?.card).toBe('Short R03')
   })
 })
 
