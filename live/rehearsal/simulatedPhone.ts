@@ -7,7 +7,7 @@ import type { Person } from './person.ts'
 import { TABLE_ACTIVITY } from '../domain/boards/tables.ts'
 import { answersTo } from './answers/makers.ts'
 import { chanceOf } from './chance.ts'
-import { goingOn, thinking } from './pace.ts'
+import { goingOn, lookingAround, thinking } from './pace.ts'
 import { signatureOf } from './person.ts'
 import { connectPhone } from './phoneConnection.ts'
 import { nextAction } from './tableWork.ts'
@@ -33,11 +33,12 @@ export interface SimulatedPhoneOptions {
   onRefused: (code: ErrorCode) => void
 }
 
-/** ms between looks at a table, and at an agreement that waits for somebody else. */
-const LOOK_MS = 300
 /** Somebody always leaves a question out. */
 const LEAVES_OUT = 0.04
-/** A phone is away every so many thoughts. */
+/** A network is as bad for the quick as for the slow: ms until it is lost at the earliest, and until it is back. */
+const HOLDS_MS = 2000
+const AWAY_MS = 400
+/** Later than that, by as many thoughts. */
 const THOUGHTS_BETWEEN_CUTS = 3
 /** Kinds that ask the same people before and after. */
 const LOOKED_AT_TWICE: readonly Kind[] = ['check', 'scale']
@@ -127,7 +128,7 @@ export function simulatedPhone(options: SimulatedPhoneOptions): { close: () => v
       const action = board?.activity !== id || board.round !== round
         ? null
         : nextAction({ view: board, explanation: knowledge.explanations[id], items: open.agreement?.items ?? [] }, person)
-      if (!await pause(action === null ? LOOK_MS : goingOn(pace, timing)))
+      if (!await pause(action === null ? lookingAround(pace) : goingOn(pace, timing)))
         return
       if (action !== null && isThere())
         await phone.act({ activity: id, round, board: 'table', action })
@@ -145,7 +146,7 @@ export function simulatedPhone(options: SimulatedPhoneOptions): { close: () => v
       if (as === 'hand-over' ? handedOver : accepted)
         return
       const isTurn = items.some(({ before }) => before !== '') && (as === 'hand-over' || handedOver)
-      if (!await pause(isTurn ? thinking(pace, timing) : LOOK_MS))
+      if (!await pause(isTurn ? thinking(pace, timing) : lookingAround(pace)))
         return
       if (isTurn && now(activity) !== null)
         await phone.act({ activity: activity.id, round: activity.round, board: 'room', action: { type: 'sign', as } })
@@ -155,9 +156,9 @@ export function simulatedPhone(options: SimulatedPhoneOptions): { close: () => v
   /** A pocket, a lift, a bad Wi-Fi: gone without a goodbye, and back after a while. */
   async function loseTheNetwork(): Promise<void> {
     const timing = chanceOf(person.seed, person.number, 'network')
-    while (await pause(THOUGHTS_BETWEEN_CUTS * thinking(pace, timing))) {
+    while (await pause(HOLDS_MS * (1 + 3 * timing.next()) + THOUGHTS_BETWEEN_CUTS * thinking(pace, timing))) {
       phone.cut()
-      if (await pause(thinking(pace, timing)))
+      if (await pause(AWAY_MS + thinking(pace, timing)))
         phone.mend()
     }
   }

@@ -26,7 +26,7 @@ describe('npm run rehearse', () => {
   })
 
   it.each([
-    [['--pace', 'brisk'], /--pace is "brisk", and must be one of slow, normal, fast/],
+    [['--pace', 'brisk'], /--pace is "brisk", and must be one of slow, normal, fast, instant/],
     [['--profile', 'wise'], /--profile is "wise", and must be one of agreeing/],
     [['--peeple', '3'], /no option --peeple/],
     [['30'], /"30" means nothing here/],
