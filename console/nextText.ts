@@ -6,14 +6,14 @@ import { slideByAlias } from '../live/domain/deck.ts'
 import { text } from './text.ts'
 
 /** Said after the word "Next". */
-export function nextText({ next, session }: Pick<FacilitatorView, 'next' | 'session'>, content: FacilitatorContent, status: LiveStatus): string {
+export function nextText({ next, session, activity }: Pick<FacilitatorView, 'next' | 'session' | 'activity'>, content: FacilitatorContent, status: LiveStatus): string {
   if (status !== 'live')
     return text.nextOffline
   if (session.ended)
     return text.nextAfterEnd
   return next.type === 'slide'
     ? text.nextSlide(slideByAlias(content.slides, next.slide)?.title ?? next.slide)
-    : text.nextSteps[next.type]
+    : text.nextStep(next.type, activity && { kind: activity.face.kind, phase: activity.phase })
 }
 
 /** The slide Next comes to when this one has given all it has; null at the end, and where nobody can know. */

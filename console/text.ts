@@ -1,6 +1,7 @@
 import type { LiveStatus } from '../live/client/useLiveSession.ts'
 /** Every word the console says. A translation is another object of this type. */
 import type { AdviceCode } from '../live/domain/advice.ts'
+import type { Kind } from '../live/domain/exercise.ts'
 import type { ActivityStep } from '../live/domain/next.ts'
 import type { Phase } from '../live/domain/session.ts'
 import type { ErrorCode } from '../live/protocol.ts'
@@ -25,6 +26,26 @@ const nextSteps: Record<ActivityStep | 'step' | 'click' | 'end', string> = {
   'step': 'goes on within this activity',
   'click': 'shows the next step of this slide',
   'end': 'this is the last slide',
+}
+
+/** Where nobody votes: by kind, phase and what Next does. */
+const nextInKind: Partial<Record<`${Kind} ${Phase} ${keyof typeof nextSteps}`, string>> = {
+  'sort waiting open': 'opens the sort',
+  'sort open step': 'lets tables sort together',
+  'sort open close': 'closes the sort',
+  'agreement waiting open': 'lets tables write',
+  'agreement open close': 'ends the writing',
+  'agreement closed show': 'shows the agreement',
+  'agreement shown step': 'marks it as signed',
+  'text waiting open': 'lets people write',
+  'text open close': 'ends the writing',
+  'text closed show': 'shows what was shared',
+}
+
+const phasesOf: Partial<Record<Kind, Partial<typeof phases>>> = {
+  sort: { open: 'People are sorting', closed: 'The sort is closed' },
+  agreement: { open: 'Tables are writing', closed: 'Make one agreement of the drafts', shown: 'The agreement is on the stage' },
+  text: { open: 'People are writing', closed: 'Writing is closed' },
 }
 
 const steps: Record<ActivityStep, string> = {
@@ -79,6 +100,8 @@ export const text = {
   pageTitle: (title: string) => `Console · ${title}`,
   phases,
   nextSteps,
+  phase: (kind: Kind, phase: Phase) => phasesOf[kind]?.[phase] ?? phases[phase],
+  nextStep: (step: keyof typeof nextSteps, within: { kind: Kind, phase: Phase } | null) => (within && nextInKind[`${within.kind} ${within.phase} ${step}`]) ?? nextSteps[step],
   steps,
   statuses,
   failures,
@@ -107,6 +130,7 @@ export const text = {
     const parts = ways(count, room)
     return count > of ? `${count} have answered${parts}` : `${count} of ${of} have answered${parts}`
   },
+  tablesWrote: (count: number) => count === 1 ? '1 table has written' : `${count} tables have written`,
   hands: {
     count: 'Count hands',
     title: (round: number) => round === 1 ? 'Count hands' : `Count hands, vote ${round}`,
@@ -127,6 +151,7 @@ export const text = {
   liveResults: 'So far, only you see this',
   shownResults: 'On the stage',
   adviceTitle: 'What the first vote suggests',
+  adviceOn: (card: string) => `“${card}”, where standards differ:`,
   advice,
   onlyYou: 'Only you see this',
   key: 'What most standards say',
