@@ -155,10 +155,11 @@ export function clockAt(plan: AgendaPlan, time: number): AgendaClock {
   }
 }
 
-/** The first cut that wins enough, else the first of all. */
+/** The first cut that wins enough, else the one that wins most. */
 function offerOf(cuts: readonly (PlanCut & { possible: boolean })[], over: number): PlanCut | null {
   const possible = cuts.filter(cut => cut.possible)
-  return over < 1 ? null : possible.find(({ minutes }) => minutes >= over) ?? possible[0] ?? null
+  const most = Math.max(...possible.map(({ minutes }) => minutes))
+  return over < 1 ? null : possible.find(({ minutes }) => minutes >= Math.min(over, most)) ?? null
 }
 
 /** What the facilitator's view says of the agenda. */

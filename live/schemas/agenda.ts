@@ -7,7 +7,7 @@ export const hyphenated = v.pipe(v.string(), v.maxLength(MAX_ID), v.regex(/^[a-z
 const aliases = v.array(words(MAX_ID))
 
 const cut = v.strictObject({
-  order: v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more'), v.maxValue(99, 'must be at most 99'), v.description('Cuts of an agenda are offered in this order, the first that wins enough.')),
+  order: v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more'), v.maxValue(99, 'must be at most 99'), v.description('Cuts of an agenda are offered in this order: the first that wins enough, or else the one that wins most.')),
   minutes: v.pipe(v.number(), v.minValue(1, 'must be 1 or more'), v.maxValue(480, 'must be at most 480'), v.description('Minutes won.')),
   text: v.pipe(words(60), v.description('What it does, as in "6 min behind: drop the scenario?"')),
   drops: v.optional(v.pipe(aliases, v.description('Slides of this block that Next then passes over; none where the block is only told shorter.')), []),

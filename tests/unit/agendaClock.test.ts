@@ -45,7 +45,7 @@ describe('the clock', () => {
     ['is behind once a block takes longer than planned', told([0, jump('purpose')]), 4, ['running', 4, 2, 'open', 'tables', 'tables-1']],
     ['offers no cut as long as the spare time is enough', told([0, jump('purpose')]), 3, ['running', 3, 1, 'open', 'alone', null]],
     ['offers the first cut that wins enough', told([0, jump('purpose')]), 5, ['running', 5, 3, 'open', 'tables', 'case-2']],
-    ['offers the first of all where none wins enough', told([0, jump('purpose')]), 9, ['running', 9, 7, 'open', 'close', 'tables-1']],
+    ['offers the one that wins most where none wins enough', told([0, jump('purpose')]), 9, ['running', 9, 7, 'open', 'close', 'case-2']],
     ['is ahead after a block that took less', told([0, jump('purpose')], [1, jump('sort')]), 1.5, ['running', 2, -1, 'alone', 'open', null]],
     ['gives a block its minutes when it begins late', told([0, jump('purpose')], [3, jump('sort')]), 4.5, ['running', 5, 1, 'alone', 'tables', null]],
     ['counts tables and reveal as parts of the sort', told(...toTables), 5, ['running', 5, 0, 'tables', 'tables', null]],
