@@ -23,9 +23,10 @@ export const gaps = shallowRef(0)
 export const settled = shallowRef(false)
 let connected = false
 
-/** The component, whenever it comes. `small`: too small to hold its place while it is on its way. */
-export function latePart<T extends Component>(loader: () => Promise<{ default: T }>, { small = false } = {}): T {
-  loaders.add(loader as Loader)
+/** The component, whenever it comes. `small`: too small to hold its place while it is on its way. `ahead`: fetched before it is needed. */
+export function latePart<T extends Component>(loader: () => Promise<{ default: T }>, { small = false, ahead = true } = {}): T {
+  if (ahead)
+    loaders.add(loader as Loader)
   return defineAsyncComponent({
     loader: () => fetchPart(loader as Loader),
     delay: 300,
