@@ -11,6 +11,7 @@ import { agendaFile, hyphenated } from './schemas/agenda.ts'
 import { agreementFile } from './schemas/agreement.ts'
 import { agreeCommand } from './schemas/boards.ts'
 import { checkFile } from './schemas/check.ts'
+import { client } from './schemas/client.ts'
 import { MAX_ID, MAX_TIMER_SECONDS, profile, words } from './schemas/parts.ts'
 import { pollFile } from './schemas/poll.ts'
 import { questionsFile } from './schemas/questions.ts'
@@ -164,5 +165,6 @@ export const workshopFile = v.strictObject({
     v.check(({ security, password }) => security !== 'WPA' || password.length >= 8, 'needs a password of at least 8 characters, or "security: nopass" for an open network'),
     v.description('Shown on the join slide. Leave it out where people use their own network.'),
   )),
+  client: v.optional(v.pipe(client, v.description('Whom the report is made for. Leave it out, and the report names nobody.'))),
 })
 export type WorkshopFile = v.InferOutput<typeof workshopFile>

@@ -76,6 +76,15 @@ export interface Cut {
 
 export interface Agenda { id: string, title: string, minutes: number, blocks: Block[] }
 
+/** Whom a report is made for. */
+export interface Client {
+  name: string
+  /** Day of the workshop in words; null: the day the session began. */
+  date: string | null
+  /** A data: address of a picture, or null. */
+  logo: string | null
+}
+
 export interface Workshop {
   title: string
   lang: string
@@ -87,6 +96,8 @@ export interface Workshop {
   /** The band rule of peer instruction, in percent. */
   bands: Bands
   wifi: { ssid: string, password: string, security: 'WPA' | 'WEP' | 'nopass', hidden: boolean } | null
+  /** Missing where the file names none. */
+  client?: Client
 }
 
 /** All content of one run of the server. */

@@ -20,10 +20,12 @@ export function deckForOneScreen(deck: DeckOutline): DeckOutline {
 
 /** The content as one screen shows it: no tables of phones, no clock, and whoever raises a hand is seen anyway. Without keys unless they are asked for. */
 export function contentForOneScreen({ workshop, exercises }: Content, withKeys: boolean): Content {
+  // Whoever gets the deck need not know for whom it was made.
+  const { client: _, ...withoutClient } = workshop
   const told = [...exercises.values()].filter(({ opens }) => opens !== 'on-join').map(each => forOneScreen(withKeys ? each : withoutKey(each)))
   return {
     // Nobody joins, so nobody needs the password of the room.
-    workshop: { ...workshop, wifi: null },
+    workshop: { ...withoutClient, wifi: null },
     exercises: new Map(told.map(exercise => [exercise.id, exercise])),
   }
 }

@@ -4,8 +4,9 @@ import type { Agreement, AgreementDraft } from './activities/agreement.ts'
 import type { Answer, Respondent } from './activities/kind.ts'
 import type { BoardFacts } from './boards/scene.ts'
 import type { TableNotes } from './boards/sortTable.ts'
-import type { Exercise, ExerciseId, Kind, Tally } from './exercise.ts'
+import type { Client, Exercise, ExerciseId, Kind, Tally } from './exercise.ts'
 import type { ReportBlock as BlockInTime } from './reportBlocks.ts'
+import type { Minute, ReportAnnotations } from './reportFacts.ts'
 import type { Decision, Phase, Session, Surroundings } from './session.ts'
 import type { ActivityInput } from './view.ts'
 import { compare } from './activities/freeText.ts'
@@ -14,15 +15,13 @@ import { kindOf } from './activities/registry.ts'
 import { agreementIn, NO_BOARDS, tablesOfSort } from './boards/scene.ts'
 import { earlierOf } from './comparisonView.ts'
 import { blocksOf } from './reportBlocks.ts'
+import { minuteOf, peopleIn, writtenIn } from './reportFacts.ts'
 import { activityState, arrivalExercise, exerciseIn, wholeAgenda } from './session.ts'
 import { slipNumber } from './slips.ts'
 import { finalView } from './view.ts'
 
 /** Grows when an older reader could no longer make sense of a report. */
 export const REPORT_VERSION = 1
-
-/** UTC, to the minute: "2026-11-23T13:45Z". */
-export type Minute = string
 
 export interface Report {
   version: typeof REPORT_VERSION
@@ -43,6 +42,10 @@ export interface Report {
     /** Numbered slips of paper with at least one answer; missing where there were none. */
     slips?: number
   }
+  /** Whom it is made for; missing where the workshop names nobody, and in older reports. */
+  client?: Client
+  /** What the facilitator wrote: notes for themselves, words of their own for each part. Missing in older reports. */
+  annotations?: ReportAnnotations
   /** The agenda in time, block by block. */
   blocks: ReportBlock[]
   agreement: ReportAgreement | null
@@ -74,6 +77,8 @@ export interface ReportActivity {
   slide: string | null
   /** How far it came. */
   phase: Phase
+  /** Below this many answers no distribution leaves the facilitator's hands. Missing in older reports. */
+  minGroup?: number
   /** All rounds; counted for the facilitator, also where they are too few for the room. */
   rounds: ReportRound[]
   /** What tables wrote beside their cards, without saying which; null for activities without tables. */
@@ -129,7 +134,7 @@ export function buildReport(input: ReportInput): Report {
   const { session, content, responses } = input
   const exercises = exercisesOf(input)
   const started = exercises.filter(exercise => activityState(session, exercise.id).phase !== 'waiting' || responses.some(({ activity }) => activity === exercise.id))
-  const { title, lang, profile, agendas } = content.workshop
+  const { title, lang, profile, agendas, client } = content.workshop
   return {
     version: REPORT_VERSION,
     session: {
@@ -144,18 +149,14 @@ export function buildReport(input: ReportInput): Report {
       ...peopleIn(responses),
       simulated: input.simulated,
     },
+    ...client && { client },
+    annotations: writtenIn(session),
     blocks: blocksOf(session, input, input.now).map(block => ({ ...block, began: block.began === null ? null : minuteOf(block.began) })),
     agreement: started.map(exercise => reportAgreement(exercise, input)).find(each => each !== null) ?? null,
     decisions: started.flatMap(({ id }) => Object.entries(activityState(session, id).decisions).map(([item, decision]) => ({ activity: id, item, ...decision }))),
     activities: started.map(exercise => reportActivity(exercise, input)),
     responses: started.flatMap(exercise => rowsOf(exercise, input)),
   }
-}
-
-function peopleIn(responses: readonly Respondent[]): Pick<Report['session'], 'participants' | 'slips'> {
-  const all = new Set(responses.map(({ participant }) => participant))
-  const slips = [...all].filter(participant => slipNumber(participant) !== null).length
-  return { participants: all.size - slips, ...slips > 0 && { slips } }
 }
 
 /** As the session's agenda has them: the arrival question, then in the order of the slides, then those on no slide. */
@@ -179,6 +180,7 @@ function reportActivity(exercise: Exercise, input: ReportInput): ReportActivity 
     question,
     slide: deck.find(slide => slide.exercise === id)?.alias ?? null,
     phase: exercise.opens === 'on-join' ? 'shown' : phase,
+    minGroup: exercise.minGroup,
     rounds: facts.rounds.map((respondents, at) => {
       const round = { respondents, hands: hands[at + 1] ?? {}, verdicts }
       return { round: at + 1, hands: round.hands, tally: kindOf(exercise).tally(exercise, round) }
@@ -236,8 +238,4 @@ function rowsOf(exercise: Exercise, { session, responses, tokenOf }: ReportInput
       ...slipNumber(participant) !== null && { paper: true as const },
     }))
     .sort((a, b) => a.round - b.round || compare(a.token, b.token))
-}
-
-function minuteOf(ms: number): Minute {
-  return `${new Date(ms).toISOString().slice(0, 16)}Z`
 }

@@ -1,6 +1,7 @@
 /** One run of the workshop with one group: its state, and what can be asked of it. */
 import type { FacilitatorCommand } from '../protocol.ts'
 import type { Verdict } from './activities/kind.ts'
+import type { Annotations } from './annotations.ts'
 import type { ClockState } from './blocks.ts'
 import type { DeckOutline } from './deck.ts'
 import type { Content, Exercise, ExerciseId } from './exercise.ts'
@@ -64,6 +65,8 @@ export interface Session {
   simulated?: number
   /** A command that would leave an open poll and waits for a yes. */
   asking: { activity: ExerciseId, command: MoveCommand } | null
+  /** What the facilitator wrote for the report; missing where nothing was. */
+  annotations?: Annotations
   /** The agenda in time; a session that an older version began may have none. */
   clock?: ClockState
 }

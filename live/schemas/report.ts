@@ -1,8 +1,10 @@
 /** The schema of a report.json, read from a disk: another machine may have made it, and somebody may have edited it. */
 import type { Answer } from '../domain/activities/kind.ts'
+import type { ReportPart } from '../domain/annotations.ts'
 import type { Report, ReportActivity, ReportAgreement } from '../domain/report.ts'
 import * as v from 'valibot'
 import { KINDS } from '../domain/activities/registry.ts'
+import { REPORT_PARTS } from '../domain/annotations.ts'
 import { REPORT_VERSION } from '../domain/report.ts'
 
 const count = v.pipe(v.number(), v.safeInteger('must be a whole number'), v.minValue(0, 'must be 0 or more'))
@@ -34,6 +36,7 @@ const activity = v.pipe(
     phase: v.picklist(['waiting', 'open', 'closed', 'shown', 'explained']),
     rounds: v.array(v.object({ round, hands: v.record(v.string(), count), tally })),
     notes: v.nullable(v.looseObject({})),
+    minGroup: v.exactOptional(count),
     shown,
   }),
   v.check(
@@ -73,6 +76,17 @@ export const reportFile: v.GenericSchema<unknown, Report> = v.object({
     simulated: v.optional(count, 0),
     slips: v.exactOptional(count),
   }),
+  client: v.exactOptional(v.object({
+    name: v.string(),
+    date: v.nullable(v.string()),
+    // Nothing that a report would fetch from elsewhere.
+    logo: v.nullable(v.pipe(v.string(), v.regex(/^data:image\/(?:png|jpeg|svg\+xml);base64,[\w+/=]+$/, 'must be a picture within the report'))),
+  })),
+  annotations: v.exactOptional(v.object({
+    words: v.pipe(v.record(v.picklist(REPORT_PARTS), v.string()), v.transform(words => words as Partial<Record<ReportPart, string>>)),
+    tables: v.boolean(),
+    notes: v.array(v.object({ minute, slide: v.string(), text: v.string() })),
+  })),
   // Reports of before this was kept have none.
   blocks: v.optional(v.array(v.object({ id: v.string(), title: v.string(), planned: minutes, cut: minutes, actual: v.nullable(count), began: v.nullable(minute) })), []),
   agreement: v.nullable(agreement),

@@ -47,10 +47,11 @@ export function toWorkshop(joined: Parsed<unknown>): Read<Parsed<Workshop>> {
   const file = parse(workshopFile, joined)
   if (!file.ok)
     return file
-  const { agendas, wifi, ...rest } = file.value
+  const { agendas, wifi, client, ...rest } = file.value
   const value = {
     ...rest,
     wifi: wifi ?? null,
+    ...client && { client: { name: client.name, date: client.date ?? null, logo: client.logo ?? null } },
     agendas: Object.entries(agendas).map(([id, agenda]) => ({ id, ...agenda, blocks: agenda.blocks.map(toBlock) })),
   }
   return {

@@ -12,6 +12,7 @@ import { arrivalProblems, boardProblems, twinProblems } from './contentChecks.ts
 import { readExercise, readWorkshop, toWorkshop } from './contentFile.ts'
 import { contentFiles, contentFolders, readablePath } from './contentFolder.ts'
 import { linkExercises } from './contentKinds.ts'
+import { readLogo } from './logoFile.ts'
 
 /** Content that still knows where its workshop is written. */
 export interface LoadedContent extends Content { placeInWorkshop: (path: YamlPath) => Place }
@@ -110,7 +111,19 @@ function joinWorkshops(workshops: Parsed<Record<string, unknown>>[], dirs: reado
     return { ok: false, error: [{ ...nowhere, message: 'no workshop.yaml could be read. Every workshop needs one.' }] }
   const joined = new Map(workshops.flatMap(({ value }) => Object.entries(value)))
   const value = Object.fromEntries([...joined].filter(([, each]) => each !== null))
-  return toWorkshop({ value, placeOf })
+  const workshop = toWorkshop({ value, placeOf })
+  return workshop.ok ? withLogo(workshop.value, dirs) : workshop
+}
+
+/** The file's name of the logo becomes the picture itself. */
+function withLogo({ value, placeOf }: Parsed<Workshop>, dirs: readonly string[]): Result<Parsed<Workshop>, ContentProblem[]> {
+  const { client } = value
+  if (!client?.logo)
+    return { ok: true, value: { value, placeOf } }
+  const logo = readLogo(client.logo, dirs)
+  return logo.ok
+    ? { ok: true, value: { value: { ...value, client: { ...client, logo: logo.value } }, placeOf } }
+    : { ok: false, error: [{ ...placeOf(['client', 'logo']), message: logo.error }] }
 }
 
 /**

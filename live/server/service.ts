@@ -3,7 +3,6 @@ import type { Respondent } from '../domain/activities/kind.ts'
 import type { Earlier } from '../domain/comparisonView.ts'
 import type { DeckOutline } from '../domain/deck.ts'
 import type { Content } from '../domain/exercise.ts'
-import type { Report } from '../domain/report.ts'
 import type { Session, SessionCommand, Surroundings } from '../domain/session.ts'
 import type { SlipRequest, SlipSheet } from '../domain/slips.ts'
 import type { FacilitatorCommand, OwnResponse, ResponseSubmission, Result } from '../protocol.ts'
@@ -13,6 +12,7 @@ import type { Boards } from './boards.ts'
 import type { Change } from './change.ts'
 import type { Pairing } from './pairing.ts'
 import type { Rehearsal } from './rehearsal.ts'
+import type { Reports } from './reports.ts'
 import type { TakeAways } from './takeAways.ts'
 import { applyCommand } from '../domain/command.ts'
 import { earlierOf } from '../domain/comparisonView.ts'
@@ -24,8 +24,8 @@ import { resumeSession } from './currentSession.ts'
 import { givenOnly } from './givenOnly.ts'
 import { createKeptRounds } from './keptRounds.ts'
 import { createRehearsal } from './rehearsal.ts'
+import { createReports } from './reports.ts'
 import { createSessionClock } from './sessionClock.ts'
-import { readReport } from './sessionReport.ts'
 import { sidesOf } from './sides.ts'
 import { slipSheet } from './slips.ts'
 import { submit, toOwn } from './submission.ts'
@@ -51,8 +51,7 @@ export interface Service {
   boards: Boards
   /** Lets this many simulated participants into the current session. */
   simulate: Rehearsal['letIn']
-  /** What the session with this join code leaves, or null when there is none. */
-  report: (code: string) => Promise<Report | null>
+  reports: Reports
   takeAways: TakeAways
   runCommand: (command: FacilitatorCommand) => Promise<Result<null>>
   /** The numbered slips of one round of the current session, and a change of one of them. */
@@ -131,6 +130,8 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   })
 
   const takeAways = createTakeAways({ store, find, around, tell })
+
+  const reports = createReports({ store, session, find, around, inTurn })
 
   const rehearsal = createRehearsal({ store, session, around, kept, tell })
 
@@ -220,10 +221,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     sides,
     boards,
     simulate: people => inTurn(() => rehearsal.letIn(people)),
-    async report(code) {
-      const of = await find(code)
-      return of && readReport(store, of, around())
-    },
+    reports,
     takeAways,
     runCommand: command => inTurn(() => execute(command)),
     slips: request => inTurn(() => slipSheet(session.get(), exerciseIn(session.get(), request.activity, content), request, { store, now: Date.now(), saved })),

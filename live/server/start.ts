@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const service = await createService({ store, content, deck, addresses, pairing, phones: ({ id }) => presence.phones(id), onError })
   const origins = [publicUrl, deckDevUrl].filter(origin => origin !== null)
   peopleRoutes(app, { auth, publicUrl, added: createLimiter(limits.added), origins })
-  reportRoutes(app, { auth, guesses, publicUrl, report: service.report })
+  reportRoutes(app, { auth, guesses, publicUrl, origins, reports: service.reports })
   takeAwayRoutes(app, { auth, takeAways: service.takeAways, pages: createLimiter(limits.pages) })
   rehearsalRoutes(app, { auth, publicUrl, letIn: service.simulate })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)

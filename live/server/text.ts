@@ -31,7 +31,10 @@ export const text = {
   },
   noReport: {
     title: 'No such report',
-    lead: 'No session of this workshop has this code, or reports come in another format: there is report.json and report.csv.',
+    lead: 'No session of this workshop has this code, or reports come in another format: there is report.html, report.pdf, client.csv, report.csv and report.json.',
+  },
+  noPrint: {
+    title: 'This report cannot be printed here',
   },
   failed: {
     title: 'Something broke',
