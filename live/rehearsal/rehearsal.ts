@@ -61,8 +61,9 @@ export async function startRehearsal(found: Found, group: GroupOptions, say: (li
 
   cookies.value.forEach((cookie, at) => doors.push(setTimeout(() => {
     phones.push(simulatedPhone({
-      ...found,
-      ...group,
+      url: found.url,
+      pace: group.pace,
+      flaky: group.flaky,
       cookie,
       knowledge,
       person: personOf(at + 1, group),
