@@ -12,6 +12,7 @@ import type { ActivityInput } from './view.ts'
 import { compare } from './activities/freeText.ts'
 import { chosenIn } from './activities/poll.ts'
 import { kindOf } from './activities/registry.ts'
+import { isBlank } from './boards/draft.ts'
 import { agreementIn, NO_BOARDS, tablesOfSort } from './boards/scene.ts'
 import { earlierOf } from './comparisonView.ts'
 import { blocksOf } from './reportBlocks.ts'
@@ -195,7 +196,9 @@ function reportAgreement(exercise: Exercise, input: ReportInput): ReportAgreemen
   const made = agreementIn({ ...facts, ...facts.boards, exercise }, true)
   if (made === null)
     return null
-  const { items, handedOver, accepted, signed } = made.agreement
+  const { items, handedOver, accepted } = made.agreement
+  // Where the terms of a rehearsal are left out, so is the step at which the room signed them.
+  const signed = made.agreement.signed && (input.simulated === 0 || items.some(item => !isBlank(item)))
   return { activity: exercise.id, question: exercise.question, items, handedOver, accepted, signed, drafts: made.drafts }
 }
 
