@@ -50,7 +50,7 @@ export async function exportKit(order: KitOrder): Promise<Result<KitOutcome, str
   const unwritable = await made(order.output)
   if (unwritable !== null)
     return refuse(unwritable)
-  const press = await kitPress(order.root, browser)
+  const press = kitPress(order.root, browser)
   try {
     const kitOn = (paper: Paper) => kitOf(order, source.value, agenda, paper)
     return { ok: true, value: await writeAll(kitJobs(order, press, kitOn), order) }

@@ -23,8 +23,23 @@ export interface KitPress {
   close: () => Promise<void>
 }
 
-/** @param root the workshop's folder */
-export async function kitPress(root: string, browser: string): Promise<KitPress> {
+/** Opens with the first document. @param root the workshop's folder */
+export function kitPress(root: string, browser: string): KitPress {
+  let opened: Promise<KitPress> | undefined
+  // Texts need neither browser nor components.
+  const press = () => opened ??= openPress(root, browser)
+  return {
+    document: async (id, kit) => (await press()).document(id, kit),
+    pack: async (kit, documents) => (await press()).pack(kit, documents),
+    page: async (id, kit) => (await press()).page(id, kit),
+    close: async () => {
+      // One that did not open was said of each document.
+      await (await opened?.catch(() => undefined))?.close()
+    },
+  }
+}
+
+async function openPress(root: string, browser: string): Promise<KitPress> {
   const [fonts, printer] = await Promise.all([printFonts(), openPrinter(browser)])
   const server = await openRenderServer(root).catch(async (error) => {
     await printer.close()
