@@ -59,8 +59,12 @@ const SCREEN_RULES = `
 :root { --font-text: system-ui, sans-serif; --font-display: system-ui, sans-serif; --size-1: 0.85rem; --size-2: 1rem; --size-3: 1.1rem; --size-4: 1.25rem; --size-5: 1.6rem; --size-6: 2.2rem; }
 main { max-width: 46rem; margin-inline: auto; padding: 1.5rem 1rem 4rem; overflow-wrap: break-word; }
 .name { font-size: 0.75rem !important; }
-table { display: block; overflow-x: auto; }
-@media (max-width: 40rem) { ul, .views, .pair { grid-template-columns: 1fr !important; } }
+@media (max-width: 40rem) {
+  ul, .views, .pair { grid-template-columns: 1fr !important; }
+  .bin { width: 2.4rem !important; }
+  .table-says { width: 4.5rem !important; }
+  .bin .name { display: none; }
+}
 `
 
 /** The same document to read on a screen and to mail: one file, the reader's own fonts, as wide as it is good to read. */

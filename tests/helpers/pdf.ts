@@ -35,3 +35,11 @@ export async function fontsOf(pdf: Uint8Array): Promise<string[]> {
   const fonts = document.context.enumerateIndirectObjects().flatMap(([, each]) => each instanceof PDFDict && each.get(PDFName.of('Type')) === PDFName.of('Font') ? [String(each.get(PDFName.of('BaseFont')))] : [])
   return [...new Set(fonts)]
 }
+
+/** Titles of its outline, in the order of reading. */
+export async function outlineOf(pdf: Uint8Array): Promise<string[]> {
+  interface Entry { title: string, items: Entry[] }
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const titles = (entries: readonly Entry[]): string[] => entries.flatMap(({ title, items }) => [title, ...titles(items)])
+  return titles(await document.getOutline() as Entry[])
+}
