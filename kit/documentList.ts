@@ -16,6 +16,7 @@ export const DOCUMENTS = {
   'handover-checklist': { title: 'Handover checklist', layout: 'text' },
   'pre-work': { title: 'Five minutes before the workshop', layout: 'text' },
   'cards': { title: 'Cards to cut', layout: 'edge' },
+  'bin-headers': { title: 'Headers for the places on a table', layout: 'edge' },
   'vote-cards': { title: 'Vote cards to cut', layout: 'edge' },
   'slips': { title: 'Numbered slips for the two looks', layout: 'edge' },
   'cards-large': { title: 'Cards in large print', layout: 'edge' },

@@ -57,12 +57,12 @@ function cssText(text: string): string {
 /** Points of paper are small on a screen. */
 const SCREEN_RULES = `
 :root { --font-text: system-ui, sans-serif; --font-display: system-ui, sans-serif; --size-1: 0.85rem; --size-2: 1rem; --size-3: 1.1rem; --size-4: 1.25rem; --size-5: 1.6rem; --size-6: 2.2rem; }
-main { max-width: 46rem; margin-inline: auto; padding: 1.5rem 1rem 4rem; overflow-wrap: break-word; }
+main { max-width: 46rem; margin-inline: auto; padding: 1.5rem 0.9rem 4rem; overflow-wrap: break-word; }
 .name { font-size: 0.75rem !important; }
 @media (max-width: 40rem) {
   ul, .views, .pair { grid-template-columns: 1fr !important; }
   .bin { width: 2.4rem !important; }
-  .table-says { width: 4.5rem !important; }
+  .table-says { width: 3.5rem !important; padding-inline: 0.3rem 0 !important; font-size: 0.8rem; }
   .bin .name { display: none; }
 }
 `

@@ -24,6 +24,7 @@ const PRINTING: Record<DocumentId, Printing> = {
   'handover-checklist': { copies: EACH_PERSON, how: ONE_SIDE, then: 'Hand out at the end' },
   'pre-work': { copies: EACH_PERSON, how: ONE_SIDE, then: 'Only if it was not mailed' },
   'cards': { copies: EACH_TABLE, how: `${BOTH_SIDES}, heavy paper`, then: 'Cut along the marks; one set for each table' },
+  'bin-headers': { copies: EACH_TABLE, how: `${ONE_SIDE}, heavy paper`, then: 'Cut in half; one set for each table' },
   'vote-cards': { copies: EACH_PERSON, how: `${ONE_SIDE}, heavy paper`, then: 'Cut; needed in a room without phones' },
   'slips': { copies: ONE, how: ONE_SIDE, then: 'Cut; each number is there once' },
   'cards-large': { copies: ONE, how: ONE_SIDE, then: 'Cut the cards in half; where somebody needs large print' },

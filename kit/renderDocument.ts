@@ -4,6 +4,7 @@ import type { DocumentId } from './documentList.ts'
 import type { Kit } from './kitSetup.ts'
 import { createSSRApp } from 'vue'
 import { renderToString } from 'vue/server-renderer'
+import BinHeadersDocument from './documents/BinHeadersDocument.vue'
 import CardsDocument from './documents/CardsDocument.vue'
 import CardsLargeDocument from './documents/CardsLargeDocument.vue'
 import GuideDocument from './documents/GuideDocument.vue'
@@ -27,6 +28,7 @@ const COMPONENTS: Record<DocumentId | 'cover', Component> = {
   'handover-checklist': HandoverForm,
   'pre-work': PreWork,
   'cards': CardsDocument,
+  'bin-headers': BinHeadersDocument,
   'vote-cards': VoteCardsDocument,
   'slips': SlipsDocument,
   'cards-large': CardsLargeDocument,
