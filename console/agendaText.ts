@@ -22,5 +22,5 @@ export const agendaText = {
   dropped: 'left out',
   appendix: 'Slides outside this agenda are at the end of “Jump to a slide”.',
   /** How far an activity is, and what comes next in it. */
-  activity: ({ phase, next }: Pick<ActivityBrief, 'phase' | 'next'>) => next === null ? text.phases[phase] : `${text.phases[phase]}. ${text.next}: ${text.nextSteps[next]}`,
+  activity: ({ kind, phase, next }: Pick<ActivityBrief, 'kind' | 'phase' | 'next'>) => next === null ? text.phase(kind, phase) : `${text.phase(kind, phase)}. ${text.next}: ${text.nextStep(next, { kind, phase })}`,
 }

@@ -5,6 +5,7 @@ import type { Kind } from '../live/domain/exercise.ts'
 import type { ActivityStep } from '../live/domain/next.ts'
 import type { Phase } from '../live/domain/session.ts'
 import type { ErrorCode } from '../live/protocol.ts'
+import { isKindStep, kindPhase, kindStep, kindText } from '../components/kindText.ts'
 import { ways } from '../components/ways.ts'
 
 const phases: Record<Phase, string> = {
@@ -70,14 +71,14 @@ const failures: Record<ErrorCode | 'lost', string> = {
   'unknown-session': 'There is no session yet. Start the program on the laptop, then reload.',
   'not-allowed': 'This device may not run the session. Reload the page and enter the facilitator key.',
   'ended': 'This session has ended. Start a new one to go on.',
-  'closed': 'Voting is closed.',
+  'closed': 'This is closed.',
   'stale': 'Something newer is saved already.',
   'invalid-answer': 'This is no answer to the question.',
   'unknown-activity': 'This question is no longer among the exercises.',
   'unknown-slide': 'This slide is no longer in the deck.',
   'unknown-address': 'The laptop no longer has this address. Choose another one.',
   'not-now': 'That is not possible at this step. What you see here is where the session is.',
-  'asking': 'The vote is still open: choose what happens to it first.',
+  'asking': 'This is still open: choose what happens to it first.',
   'too-many': 'Too fast for the laptop. Wait a moment, then try again.',
   'unavailable': 'The laptop cannot save at this moment. Try again.',
   'lost': 'The laptop did not answer. See above where the session is, then try again.',
@@ -100,8 +101,8 @@ export const text = {
   pageTitle: (title: string) => `Console · ${title}`,
   phases,
   nextSteps,
-  phase: (kind: Kind, phase: Phase) => phasesOf[kind]?.[phase] ?? phases[phase],
-  nextStep: (step: keyof typeof nextSteps, within: { kind: Kind, phase: Phase } | null) => (within && nextInKind[`${within.kind} ${within.phase} ${step}`]) ?? nextSteps[step],
+  phase: (kind: Kind, phase: Phase) => phasesOf[kind]?.[phase] ?? (phase === 'open' || phase === 'closed' ? kindPhase(kind, phase) : phases[phase]),
+  nextStep: (step: keyof typeof nextSteps, within: { kind: Kind, phase: Phase } | null) => (within && nextInKind[`${within.kind} ${within.phase} ${step}`]) ?? (within !== null && isKindStep(step) ? kindStep(step, within.kind) : nextSteps[step]),
   steps,
   statuses,
   failures,
@@ -125,7 +126,7 @@ export const text = {
   showSlide: 'Show the slide',
 
   activity: 'Activity',
-  round: (round: number) => `Vote ${round}`,
+  round: (kind: Kind, round: number) => kindText[kind].round(round),
   answered: (count: number, of: number, room: { hands: number, slips?: number | undefined }) => {
     const parts = ways(count, room)
     return count > of ? `${count} have answered${parts}` : `${count} of ${of} have answered${parts}`
@@ -157,7 +158,7 @@ export const text = {
   key: 'What most standards say',
   noKey: 'There is no key: every answer has its reasons.',
   source: (source: string) => `Source: ${source}`,
-  announce: (question: string, phase: string, round: number) => `${question} ${phase}. Vote ${round}.`,
+  announce: (question: string, phase: string, round: string) => `${question} ${phase}. ${round}.`,
 
   decisions: {
     title: (decided: number, of: number) => `What the group decided: ${decided} of ${of}`,
@@ -186,7 +187,7 @@ export const text = {
   upNext: 'After this slide',
   upNextNotes: 'Its notes',
 
-  askingTitle: (question: string) => `The vote on “${question}” is still open.`,
+  askingTitle: (question: string) => `“${question}” is still open.`,
   leaveClose: 'Close it and go on',
   leaveOpen: 'Leave it open and go on',
   stay: 'Stay',

@@ -7,7 +7,7 @@ import type { SortTally } from './domain/activities/sort.ts'
 import type { Advice } from './domain/advice.ts'
 import type { AgendaPlan } from './domain/agendaClock.ts'
 import type { TableNotes } from './domain/boards/sortTable.ts'
-import type { ExerciseId, Tally } from './domain/exercise.ts'
+import type { ExerciseId, Kind, Tally } from './domain/exercise.ts'
 import type { ActivityStep, NextStep } from './domain/next.ts'
 import type { NoteCondition } from './domain/noteConditions.ts'
 import type { Decision, Phase } from './domain/session.ts'
@@ -17,7 +17,7 @@ import type { StageView, View } from './protocol.ts'
 export interface Asking { activity: ExerciseId, question: string }
 
 /** How far an activity has come, and what it asks for next: null when it has given all it has. */
-export interface ActivityBrief { slide: string, phase: Phase, round: number, next: ActivityStep | 'step' | null }
+export interface ActivityBrief { slide: string, kind: Kind, phase: Phase, round: number, next: ActivityStep | 'step' | null }
 
 /** What only the facilitator may see; `stage` is what the projector shows at the same moment. */
 export interface FacilitatorView extends View {

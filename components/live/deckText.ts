@@ -1,13 +1,12 @@
 /** Every word that the live parts of the deck say. A translation is one more object of this type. */
 import type { AdviceCode } from '../../live/domain/advice.ts'
 import type { ActivityStep } from '../../live/domain/next.ts'
-import type { Phase } from '../../live/domain/session.ts'
+import type { KindStep } from '../kindText.ts'
 
 export interface DeckText {
   stage: {
-    phases: Record<Phase, string>
-    /** Where tables work together. */
-    together: { sort: string, agreement: Partial<Record<Phase, string>> }
+    /** Where tables sort together. */
+    tablesSort: string
     talk: string
     talkOver: string
     page: (at: number, of: number) => string
@@ -27,7 +26,8 @@ export interface DeckText {
     next: string
     back: string
     skip: string
-    nextDoes: Record<ActivityStep | 'step' | 'click' | 'end', string>
+    /** What is not said by the kind of the activity. */
+    nextDoes: Record<Exclude<ActivityStep, KindStep> | 'step' | 'click' | 'end', string>
     nextSlide: (title: string) => string
     ended: string
     phones: (connected: number) => string
@@ -49,17 +49,7 @@ export interface DeckText {
 
 export const en: DeckText = {
   stage: {
-    phases: {
-      waiting: 'Voting opens soon',
-      open: 'Voting is open',
-      closed: 'Voting is closed',
-      shown: '',
-      explained: '',
-    },
-    together: {
-      sort: 'Tables are sorting',
-      agreement: { waiting: 'Tables write soon', open: 'Tables are writing', closed: 'One agreement of all drafts' },
-    },
+    tablesSort: 'Tables are sorting',
     talk: 'Talk it over with your neighbors',
     talkOver: 'Time to come back',
     page: (at, of) => `${at} / ${of}`,
@@ -83,15 +73,12 @@ export const en: DeckText = {
     back: 'Back',
     skip: 'Skip',
     nextDoes: {
-      'open': 'opens voting',
-      'close': 'closes voting',
-      'show': 'shows the results',
-      'explain': 'shows what most standards say',
-      'talk': 'starts the talk',
-      'vote-again': 'opens the second vote',
-      'step': 'goes on within this activity',
-      'click': 'one more step on this slide',
-      'end': 'this is the last slide',
+      show: 'shows the results',
+      explain: 'shows what most standards say',
+      talk: 'starts the talk',
+      step: 'goes on within this activity',
+      click: 'one more step on this slide',
+      end: 'this is the last slide',
     },
     nextSlide: title => `to “${title}”`,
     ended: 'This session has ended.',
@@ -108,7 +95,7 @@ export const en: DeckText = {
     pair: 'Pair a phone',
     pairHelp: 'Scan this with your own phone: it becomes the console. The code works once.',
     pairQr: 'QR code that makes a phone the console',
-    asking: question => `Voting is still open: ${question}`,
+    asking: question => `This is still open: ${question}`,
     close: 'Close it and go on',
     leaveOpen: 'Leave it open and go on',
     stay: 'Stay here',

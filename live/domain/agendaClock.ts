@@ -175,7 +175,7 @@ function activityBriefs(session: Session, around: Pick<Surroundings, 'deck' | 'c
     if (exercise === undefined || !(told.has(alias) || session.activities[exercise.id]))
       return []
     const state = activityState(session, exercise.id)
-    return [{ slide: alias, phase: state.phase, round: state.round, next: activityStep(exercise, state) }]
+    return [{ slide: alias, kind: exercise.kind, phase: state.phase, round: state.round, next: activityStep(exercise, state) }]
   })
 }
 

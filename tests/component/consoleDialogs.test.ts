@@ -30,7 +30,7 @@ describe('leaving an open vote', () => {
     ['Stay', 'stay'],
   ])('"%s" answers %s', async (name, choice) => {
     const { page, live, tap } = open(aFakeLive(askingView()))
-    expect(page.get('dialog').text()).toContain('The vote on “What makes several projects a program?” is still open.')
+    expect(page.get('dialog').text()).toContain('“What makes several projects a program?” is still open.')
     await tap(name)
     expect(live.sent).toEqual([{ type: 'leave', choice }])
   })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { nextText, slideAfter } from '../../console/nextText.ts'
 import { aPoll, aSession, onPoll, surroundings } from '../helpers/domainBuilders.ts'
 import { aFacilitatorContent, aFacilitatorView } from '../helpers/facilitatorBuilders.ts'
+import { aSort } from '../helpers/sortBuilders.ts'
 
 const content = aFacilitatorContent()
 const says = (view: FacilitatorView) => nextText(view, content, 'live')
@@ -22,6 +23,11 @@ describe('what Next says it will do', () => {
 
   it('starts the talk step between two votes', () => {
     expect(says(aFacilitatorView({ session: onPoll({ phase: 'closed' }, twice), around: twice }))).toBe('starts the talk step')
+  })
+
+  it('opens no vote where nobody votes', () => {
+    const around = surroundings([aSort({ id: 'K1' })])
+    expect(says(aFacilitatorView({ session: onPoll({ phase: 'waiting' }, around), around }))).toBe('opens the sort')
   })
 
   it('calls the second vote by its name', () => {

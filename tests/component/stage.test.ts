@@ -7,7 +7,7 @@ import { deckKey } from '../../components/live/deckContext.ts'
 import LiveArrivals from '../../components/live/LiveArrivals.vue'
 import StageFoot from '../../components/live/StageFoot.vue'
 import { stageView } from '../../live/domain/view.ts'
-import { aSession, aViewInput, onPoll, surroundings } from '../helpers/domainBuilders.ts'
+import { aPoll, aSession, aViewInput, onPoll, surroundings } from '../helpers/domainBuilders.ts'
 import { aCard, aSort } from '../helpers/sortBuilders.ts'
 
 let unmount = () => {}
@@ -15,7 +15,7 @@ afterEach(() => unmount())
 
 /** Only what stands in a slide asks of the deck. */
 function on(stage: StageView, part: SlideCopy['part'] = 'projected') {
-  const deck = { stage: ref(stage), serverNow: () => stage.now, slideCopy: () => ({ part, current: ref(true) }) } as unknown as DeckContext
+  const deck = { stage: ref(stage), serverNow: () => stage.now, oneScreen: null, slideCopy: () => ({ part, current: ref(true) }) } as unknown as DeckContext
   const options = { global: { provide: { [deckKey]: deck } } }
   const mounted = <T extends { unmount: () => void }>(page: T): T => {
     unmount = () => page.unmount()
@@ -33,6 +33,15 @@ describe('the foot of a slide', () => {
     const foot = on(view).foot(view.activity)
     expect(foot.get('[role=timer]').text()).toBe('Closes in 0:25')
     expect(foot.find('[aria-live]').exists()).toBe(false)
+  })
+
+  it.each([
+    ['a poll', aPoll({ id: 'K1' }), 'Voting is open'],
+    ['a sort', aSort({ id: 'K1' }), 'Sorting is open'],
+  ])('says that %s is open in words of its kind', (_, exercise, words) => {
+    const around = surroundings([exercise])
+    const view = stageView(aViewInput(onPoll({ phase: 'open' }, around), [[]], around))
+    expect(on(view).foot(view.activity).text()).toContain(words)
   })
 
   it('says who answered a sort without a phone', () => {

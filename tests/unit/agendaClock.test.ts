@@ -154,8 +154,8 @@ describe('the seats', () => {
     const input = aViewInput(told([0, jump('sort')]), [], atMinute(0))
     const view = facilitatorView(input, aRoom())
     expect(view.activities).toEqual([
-      { slide: 'sort', phase: 'waiting', round: 1, next: 'open' },
-      { slide: 'case', phase: 'waiting', round: 1, next: 'open' },
+      { slide: 'sort', kind: 'sort', phase: 'waiting', round: 1, next: 'open' },
+      { slide: 'case', kind: 'poll', phase: 'waiting', round: 1, next: 'open' },
     ])
     expect(view.plan?.blocks.map(({ spare }) => spare)).toEqual([false, false, false, false, false, false, false, true])
     expect(JSON.stringify(view.stage)).not.toMatch(/"plan"|"activities"/)
