@@ -5,6 +5,9 @@ export interface AgreementText {
   /** What is fixed for each card. */
   terms: Record<Term, string>
   giving: string
+  /** Before what is checked, and the two roles in one word, where there is little room. */
+  check: string
+  short: Record<'program' | 'operations', string>
   /** Where a text is still missing. */
   open: string
   handedOver: string
@@ -27,6 +30,8 @@ export const agreementText: AgreementText = {
     check: 'Checked how and when',
   },
   giving: 'Gives and receives',
+  check: 'Check',
+  short: { program: 'Program', operations: 'Operations' },
   open: 'open',
   handedOver: 'Handed over',
   accepted: 'Accepted',

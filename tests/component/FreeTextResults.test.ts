@@ -50,7 +50,7 @@ describe('texts on the stage', () => {
   })
 
   it('say how many more there are than fit', () => {
-    const tally = text.tally(aText(open), round(...Array.from({ length: 12 }, (_, at) => ({ what: `Text ${at}`, by: '', shared: true }))))
+    const tally = text.tally(aText(open), round(...Array.from({ length: 12 }, (_, at) => ({ what: `A text that takes a second line, number ${at}`, by: '', shared: true }))))
     const stage = mount(TextStage, { props: { activity: anActivityView({ face: text.face(aText()), phase: 'shown', tallies: [tally] }), responses: 12, handles: true } })
     expect(stage.findAll('[data-option]')).toHaveLength(7)
     expect(stage.text()).toContain('and 5 more')

@@ -17,7 +17,7 @@ function aStage(with_: { responses?: number, handles?: boolean, activity?: Activ
   const stage = mount(SortStage, {
     attachTo: slide,
     props: { activity: anActivityView({ face: aSortFace() }), responses: 0, handles: true, ...with_ },
-    global: { provide: { [deckKey as symbol]: { send: (command: FacilitatorCommand) => void sent.push(command) } } },
+    global: { provide: { [deckKey as symbol]: { oneScreen: null, send: (command: FacilitatorCommand) => void sent.push(command) } } },
   })
   return {
     stage,

@@ -97,7 +97,7 @@ describe('the result of a sort on the stage', () => {
 describe('a sort on the stage before its result may be seen', () => {
   const stage = (with_ = {}) => mount(SortStage, {
     props: { activity: anActivityView({ face: aSortFace(), ...with_ }), responses: 12, handles: true },
-    global: { provide: { [deckKey as symbol]: { send: () => {} } } },
+    global: { provide: { [deckKey as symbol]: { oneScreen: null, send: () => {} } } },
   })
 
   it('says where cards may go and how many have answered, never which way', () => {

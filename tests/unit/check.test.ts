@@ -56,14 +56,14 @@ describe('the tally of a check', () => {
 describe('the pages of a check', () => {
   const four = { itemIds: [], items: [...first.items, ...second.items] }
 
-  it('hold two items each', () => {
-    expect(check.steps!(aCheck(four), 'shown')).toBe(2)
+  it('hold one item each', () => {
+    expect(check.steps!(aCheck(four), 'shown')).toBe(4)
     expect(check.steps!(aCheck(four), 'open')).toBe(1)
   })
 
   it('of a second look begin with before and after, once it is explained', () => {
-    expect(check.steps!(aSecondLook(four), 'explained')).toBe(3)
-    expect(check.steps!(aCheck(four), 'explained')).toBe(2)
+    expect(check.steps!(aSecondLook(four), 'explained')).toBe(5)
+    expect(check.steps!(aCheck(four), 'explained')).toBe(4)
   })
 
   it('of a first look end with the distribution: what most standards say comes later', () => {

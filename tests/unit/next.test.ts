@@ -64,9 +64,10 @@ describe('what Next does on the slide of a check', () => {
 
   it('shows and explains a second look page by page', () => {
     expect(next(aSecondLook(), { phase: 'closed' })).toEqual(step('show'))
-    expect(next(aSecondLook(), { phase: 'shown' })).toEqual(step('explain'))
-    expect(next(aSecondLook(), { phase: 'explained', step: 0 })).toEqual({ type: 'step', activity: 'K1' })
-    expect(next(aSecondLook(), { phase: 'explained', step: 1 })).toEqual(leave)
+    expect(next(aSecondLook(), { phase: 'shown', step: 0 })).toEqual({ type: 'step', activity: 'K1' })
+    expect(next(aSecondLook(), { phase: 'shown', step: 1 })).toEqual(step('explain'))
+    expect(next(aSecondLook(), { phase: 'explained', step: 1 })).toEqual({ type: 'step', activity: 'K1' })
+    expect(next(aSecondLook(), { phase: 'explained', step: 2 })).toEqual(leave)
   })
 })
 

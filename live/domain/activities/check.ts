@@ -40,8 +40,8 @@ export interface CheckTally {
   items: Record<string, PollTally>
 }
 
-/** Items on one page of the stage. */
-export const ITEMS_A_PAGE = 2
+/** Items on one page of the stage: each is read as large as a poll of its own. */
+export const ITEMS_A_PAGE = 1
 
 /** Known items in authored order, each with an answer that its poll accepts, at least one; null otherwise. */
 function accept({ items }: CheckExercise, answer: Answer): Answer | null {

@@ -68,7 +68,7 @@ export interface SortTally {
 /** Cards on one page of the stage: more than the last row can read is none. */
 export const CARDS_A_PAGE = 8
 /** The same with a reason below each. */
-export const REASONS_A_PAGE = 3
+export const REASONS_A_PAGE = 2
 /** Ways of moving that are told of one card; the largest say it. */
 const MOVES_TOLD = 2
 
