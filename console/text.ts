@@ -99,8 +99,6 @@ function counted(count: number, thing: string) {
 export const text = {
   console: 'Console',
   pageTitle: (title: string) => `Console · ${title}`,
-  phases,
-  nextSteps,
   phase: (kind: Kind, phase: Phase) => phasesOf[kind]?.[phase] ?? (phase === 'open' || phase === 'closed' ? kindPhase(kind, phase) : phases[phase]),
   nextStep: (step: keyof typeof nextSteps, within: { kind: Kind, phase: Phase } | null) => (within && nextInKind[`${within.kind} ${within.phase} ${step}`]) ?? (within !== null && isKindStep(step) ? kindStep(step, within.kind) : nextSteps[step]),
   steps,

@@ -70,7 +70,7 @@ describe('the agenda on the console', () => {
       'Title of cover',
       'Title of purpose',
       'Title of change',
-      'Title of sortSorting is open. Next: goes on within this activity',
+      'Title of sortPeople are sorting. Next: lets tables sort together',
       'Title of caseNot open yet. Next: opens the vote',
       'Title of close',
     ])
