@@ -19,6 +19,15 @@ export interface Asking { activity: ExerciseId, question: string }
 /** How far an activity has come, and what it asks for next: null when it has given all it has. */
 export interface ActivityBrief { slide: string, kind: Kind, phase: Phase, round: number, next: ActivityStep | 'step' | null }
 
+/**
+ * Why no copy is made: nothing is there to copy to, copies of another workshop are, the stick is full, or it cannot be
+ * written for another reason.
+ */
+export type CopyProblem = 'missing' | 'foreign' | 'full' | 'failed'
+
+/** How the copies on a stick are; `at` is when the newest was made, in ms, null before the first. */
+export interface CopyState { at: number | null, problem: CopyProblem | null }
+
 /** What only the facilitator may see; `stage` is what the projector shows at the same moment. */
 export interface FacilitatorView extends View {
   stage: StageView
@@ -60,4 +69,6 @@ export interface FacilitatorView extends View {
   address: string
   /** Single-use code that makes a phone the console, or null when none is open. */
   pairCode: string | null
+  /** Of the copies on a stick; only where there are to be any. */
+  copy?: CopyState
 }

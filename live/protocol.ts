@@ -20,7 +20,7 @@ import type { Failure } from './failures.ts'
 
 export { STAGE_COMMANDS } from './commands.ts'
 export type { FacilitatorCommand } from './commands.ts'
-export type { ActivityBrief, Asking, FacilitatorView } from './facilitatorView.ts'
+export type { ActivityBrief, Asking, CopyProblem, CopyState, FacilitatorView } from './facilitatorView.ts'
 export type { ErrorCode, Failure } from './failures.ts'
 
 /** Grows when an old page can no longer talk to a new server; an old page then reloads itself. */

@@ -47,7 +47,7 @@ export interface ViewInput extends Surroundings {
 export type ActivityInput = Pick<ViewInput, 'session' | 'content' | 'rounds' | 'earlier' | 'sides' | 'boards'>
 
 /** What the facilitator's seat needs besides. */
-export type RoomFacts = Pick<FacilitatorView, 'counts' | 'addresses' | 'address' | 'pairCode'>
+export type RoomFacts = Pick<FacilitatorView, 'counts' | 'addresses' | 'address' | 'pairCode' | 'copy'>
 
 export function participantView(input: ViewInput): ParticipantView {
   const { session, content } = input

@@ -2,7 +2,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { KEY_FILE } from './dataFiles.ts'
+import { KEY_FILE, SECRET_FILE } from './dataFiles.ts'
 import { sameText } from './sameText.ts'
 
 export const PARTICIPANT_COOKIE = 'participant'
@@ -28,7 +28,7 @@ export interface Auth {
 /** The key is `givenKey`, or one that is made once and kept in the folder; so is the secret that signs the cookies. */
 export function createAuth(dataDir: string, givenKey: string | null, now: () => number = Date.now): Auth {
   const key = givenKey ?? keptSecret(join(dataDir, KEY_FILE), 18)
-  const secret = keptSecret(join(dataDir, 'server.secret'), 32)
+  const secret = keptSecret(join(dataDir, SECRET_FILE), 32)
   const sign = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
 
   /** The value without its signature, or null when the signature is not ours. */

@@ -9,6 +9,8 @@ export interface Config {
   host: string
   /** Absolute, as every path here. */
   dataDir: string
+  /** Where copies of dataDir go, such as a USB stick; null: nowhere. It need not be there yet. */
+  backupDir: string | null
   /** Folders of exercises; a later one overlays an earlier one by id. */
   contentDirs: string[]
   /** Null: one is made and kept in dataDir. */
@@ -67,6 +69,7 @@ export function readConfig(env: Environment, root: string, cwd: string): Result<
       port,
       host: value('HOST') ?? '0.0.0.0',
       dataDir: path('DATA_DIR') ?? resolve(cwd, 'data'),
+      backupDir: path('BACKUP_DIR'),
       contentDirs: [join(root, 'exercises'), ...contentDir === null ? [] : [contentDir]],
       facilitatorKey,
       publicUrl,

@@ -1,6 +1,6 @@
 /** The process: from the environment to a running server, and its end. */
 import type { RunningServer } from './start.ts'
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { readConfig } from './config.ts'
@@ -38,6 +38,12 @@ export async function runServer(): Promise<void> {
   const { host, publicUrl } = config.value
   const { port, key } = server
   process.stdout.write(greeting({ joinUrl: server.join().url, port, host, publicUrl, key, pairCode: server.openPairing() }))
+
+  const { backupDir } = config.value
+  if (backupDir !== null && !existsSync(backupDir))
+    say([`No copies are made: BACKUP_DIR is ${backupDir}, and nothing is there. Plug the stick in; copying begins by itself.`])
+  if (server.resumed)
+    process.stdout.write('This laptop goes on from the copies in BACKUP_DIR.\n')
 
   // For `npm run rehearse`, which looks for a server on this machine.
   const addressFile = join(config.value.dataDir, ADDRESS_FILE)

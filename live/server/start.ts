@@ -14,6 +14,8 @@ import { StoreProblem } from '../stores/storeProblem.ts'
 import { createAddresses, watchAddresses } from './addresses.ts'
 import { createApp } from './app.ts'
 import { createAuth } from './auth.ts'
+import { startCopies } from './copies.ts'
+import { DATABASE_FILE } from './dataFiles.ts'
 import { createGateway } from './gateway.ts'
 import { createLimiter, LIMITS } from './limits.ts'
 import { createPairing } from './pairing.ts'
@@ -22,6 +24,7 @@ import { createPresence } from './presence.ts'
 import { createPublisher } from './publisher.ts'
 import { rehearsalRoutes } from './rehearsalRoutes.ts'
 import { reportRoutes } from './reportRoutes.ts'
+import { resumeFromCopies } from './resume.ts'
 import { ADDRESS_SETTING, createService } from './service.ts'
 import { StartProblem } from './startProblem.ts'
 import { takeAwayRoutes } from './takeAwayRoutes.ts'
@@ -31,6 +34,10 @@ export interface ServerOptions {
   deck: DeckOutline
   /** Where sessions and keys are kept; it is made when there is none. */
   dataDir: string
+  /** Where copies of it go; a data folder that is empty is filled from them. */
+  backupDir?: string | null
+  /** Between two copies, in ms. */
+  copyEvery?: number
   /** Where the built pages are; without them the server runs, and its pages say that they are not built. */
   distDir: string
   /** 0, the default: any free port. */
@@ -55,6 +62,8 @@ export interface RunningServer {
   agenda: () => string
   /** A new single-use code that makes a phone the console. */
   openPairing: () => string
+  /** Whether this start went on from the copies in backupDir. */
+  resumed: boolean
   /** Takes edited exercises or slides; session and responses stay. */
   reload: Service['reload']
   close: () => Promise<void>
@@ -62,8 +71,9 @@ export interface RunningServer {
 
 /** Starts to serve; throws StartProblem when that is impossible. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { content, deck, dataDir, distDir, host = '0.0.0.0', publicUrl = null, deckDevUrl = null, logLevel = 'warn' } = options
+  const { content, deck, dataDir, backupDir = null, distDir, host = '0.0.0.0', publicUrl = null, deckDevUrl = null, logLevel = 'warn' } = options
   const limits = { ...LIMITS, ...options.limits }
+  const resumed = backupDir !== null && await resumeFromCopies(dataDir, backupDir)
   const { auth, store } = openDataDir(dataDir, options.facilitatorKey ?? null)
   let port = options.port ?? 0
   const addresses = createAddresses({ host, publicUrl, port: () => port, remembered: await store.setting(ADDRESS_SETTING) })
@@ -79,11 +89,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   takeAwayRoutes(app, { auth, takeAways: service.takeAways, pages: createLimiter(limits.pages) })
   rehearsalRoutes(app, { auth, publicUrl, letIn: service.simulate })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
+  const copies = backupDir === null ? null : startCopies({ dataDir, backupDir, key: auth.key, every: options.copyEvery, onError })
   const publisher = createPublisher({
     service,
     epoch: await store.nextEpoch(),
     join: joinFace,
-    room: ({ id }) => ({ counts: presence.counts(id), addresses: addresses.all(), address: addresses.chosen(), pairCode: pairing.code() }),
+    room: ({ id }) => ({ counts: presence.counts(id), addresses: addresses.all(), address: addresses.chosen(), pairCode: pairing.code(), ...copies && { copy: copies.state() } }),
     phones: ({ id }) => presence.phones(id).flat(),
     hasSeat: (seat, sessionId) => presence.hasSeat(seat, sessionId),
     onError,
@@ -105,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   publisher.onView(gateway.send)
   pairing.onChange(() => publisher.note({ type: 'room' }))
+  copies?.onChange(() => publisher.note({ type: 'room' }))
   const forgetAddresses = watchAddresses(addresses, () => publisher.note({ type: 'session', session: service.current() }))
 
   let closing: Promise<void> | null = null
@@ -114,6 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     gateway.close()
     await app.close()
     await service.close()
+    await copies?.close()
     await store.close()
   }
   const close = () => closing ??= shutDown()
@@ -133,6 +146,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     join: () => joinFace(),
     agenda: () => service.current().agenda,
     openPairing: pairing.open,
+    resumed,
     reload: service.reload,
     close,
   }
@@ -141,7 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 function openDataDir(dataDir: string, facilitatorKey: string | null): { auth: Auth, store: SessionStore } {
   try {
     mkdirSync(dataDir, { recursive: true })
-    return { auth: createAuth(dataDir, facilitatorKey), store: openSqliteStore(join(dataDir, 'workshop.sqlite')) }
+    return { auth: createAuth(dataDir, facilitatorKey), store: openSqliteStore(join(dataDir, DATABASE_FILE)) }
   }
   catch (error) {
     if (error instanceof StoreProblem)

@@ -34,6 +34,16 @@ describe('the console', () => {
     expect(page.get('h1').text()).toBe('Title of roles')
   })
 
+  it('warns while copies cannot be made, and says else when the newest was', async () => {
+    const at = new Date(2026, 10, 24, 9, 5).getTime()
+    const { page, live } = open(aFakeLive(aFacilitatorView({ room: { copy: { at, problem: 'missing' } } })))
+    expect(page.get('header [role=alert]').text()).toBe('No copies are made: the stick is not there. Plug it in again; copying goes on by itself. The newest copy is of 09:05.')
+    live.see(aFacilitatorView({ room: { copy: { at, problem: null } } }))
+    await nextTick()
+    expect(page.find('header [role=alert]').exists()).toBe(false)
+    expect(page.text()).toContain('Newest copy on the stick: 09:05')
+  })
+
   it('warns while no deck is connected, and no longer', async () => {
     const { page, live } = open(aFakeLive(aFacilitatorView({ room: { counts: { connected: 0, people: 0, simulated: 0, stages: 0, facilitators: 1 } } })))
     expect(page.get('header').text()).toContain('No deck is connected: open http://localhost:3030/deck/ on the laptop.')

@@ -11,6 +11,7 @@ describe('the environment', () => {
         port: 3030,
         host: '0.0.0.0',
         dataDir: '/somewhere/data',
+        backupDir: null,
         contentDirs: ['/workshop/exercises'],
         facilitatorKey: null,
         publicUrl: null,
