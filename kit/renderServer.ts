@@ -8,6 +8,14 @@ import { createServer } from 'vite'
 /** What kit/renderDocument.ts exports, seen from outside. */
 type Renderer = typeof import('./renderDocument.ts')
 
+/** A module with components, compiled for use outside a browser. */
+export interface ServedModule<M> {
+  module: M
+  /** Style sheets of all components. */
+  css: string
+  close: () => Promise<void>
+}
+
 export interface RenderServer {
   /** The document as HTML, without the page around it. */
   render: (id: DocumentId | 'cover', kit: Kit) => Promise<string>
@@ -18,6 +26,15 @@ export interface RenderServer {
 
 /** @param root the workshop's folder */
 export async function openRenderServer(root: string): Promise<RenderServer> {
+  const { module, css, close } = await serveModule<Renderer>(root, '/kit/renderDocument.ts')
+  return { render: module.renderDocument, css, close }
+}
+
+/**
+ * @param root the workshop's folder
+ * @param entry path of the module in it, with a slash in front
+ */
+export async function serveModule<M>(root: string, entry: string): Promise<ServedModule<M>> {
   const server = await createServer({
     configFile: false,
     root,
@@ -29,10 +46,10 @@ export async function openRenderServer(root: string): Promise<RenderServer> {
     optimizeDeps: { noDiscovery: true },
   })
   try {
-    const { renderDocument } = await server.ssrLoadModule('/kit/renderDocument.ts') as Renderer
+    const module = await server.ssrLoadModule(entry) as M
     const styles = [...server.environments.ssr.moduleGraph.idToModuleMap.values()].filter(({ url }) => /[?&]type=style|\.css$/.test(url))
     const sheets = await Promise.all(styles.map(async ({ url }) => (await server.ssrLoadModule(asText(url))).default as string))
-    return { render: renderDocument, css: sheets.join('\n'), close: () => server.close() }
+    return { module, css: sheets.join('\n'), close: () => server.close() }
   }
   catch (error) {
     await server.close()

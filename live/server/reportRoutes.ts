@@ -9,7 +9,7 @@ import { annotation } from '../schemas/annotations.ts'
 import { isFacilitator, takeKey } from './cookies.ts'
 import { messagePage } from './htmlPage.ts'
 import { isOwnOrigin } from './origin.ts'
-import { REPORT_FORMATS } from './reportFormats.ts'
+import { chartFormat, REPORT_FORMATS } from './reportFormats.ts'
 import { text } from './text.ts'
 
 type ReportOptions = Pick<AppOptions, 'auth' | 'guesses' | 'publicUrl'> & { reports: Reports, origins: readonly string[] }
@@ -44,6 +44,12 @@ export function reportRoutes(app: FastifyInstance, options: ReportOptions): void
   app.get<{ Params: { code: string, file: string } }>('/api/sessions/:code/:file', (request, reply) => {
     const { code, file } = request.params
     return refused(request, reply) ?? send(reply, code, Object.hasOwn(REPORT_FORMATS, file) ? REPORT_FORMATS[file] : undefined)
+  })
+
+  app.get<{ Params: { code: string, chart: string } }>('/api/sessions/:code/charts/:chart', (request, reply) => {
+    const { code, chart } = request.params
+    const [, id] = /^([\w-]{1,100})\.png$/.exec(chart) ?? []
+    return refused(request, reply) ?? send(reply, code, id === undefined ? undefined : chartFormat(id))
   })
 
   const denied = (reply: FastifyReply, code: ErrorCode) => reply.code(STATUS[code] ?? 503).send({ code })
