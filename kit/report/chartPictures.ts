@@ -13,7 +13,8 @@ export async function chartPictures(executablePath: string, html: string, only: 
     await page.evaluate(async () => {
       await document.fonts.ready
       // A picture has a margin of its own, and a background.
-      document.body.style.padding = '0 24px'
+      for (const chart of document.querySelectorAll<HTMLElement>('[data-chart]'))
+        chart.style.cssText = 'padding: 24px; background: #fff'
     })
     const pictures: { id: string, png: Uint8Array }[] = []
     for (const chart of await page.locator('[data-chart]').all()) {

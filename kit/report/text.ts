@@ -7,11 +7,8 @@ export interface ReportText {
   during: string
   locale: string
   facts: { people: string, answered: string, agenda: string, session: string, phones: (phones: number, slips: number) => string, counted: (people: number) => string, uncounted: string }
-  contents: string
   words: string
   picture: string
-  votes: (answered: number) => string
-  tooFew: string
   agreement: {
     title: string
     none: string
@@ -21,7 +18,6 @@ export interface ReportText {
     nothingOpen: string
     missing: (terms: string) => string
     terms: Record<Term, string>
-    openTerms: string
     unowned: string
     unownedHelp: string
     decisions: string
@@ -36,6 +32,8 @@ export interface ReportText {
     title: string
     none: string
     lead: string
+    chart: (question: string) => string
+    votes: string
     heads: Record<ChangeKind, string>
     item: string
     pairs: string
@@ -76,7 +74,6 @@ export interface ReportText {
     limitList: readonly string[]
     simulated: (people: number) => string
   }
-  page: (page: string, of: string) => string
 }
 
 const people = (count: number) => count === 1 ? '1 person' : `${count} people`
@@ -94,11 +91,8 @@ const en: ReportText = {
     counted: people,
     uncounted: 'not counted',
   },
-  contents: 'In this report',
   words: 'In the facilitator’s words',
   picture: 'Save as picture',
-  votes: answered => `${answered} answered`,
-  tooFew: 'Too few answered to show how.',
   agreement: {
     title: 'What was agreed, and what is open',
     none: 'The group made no handover agreement in this session.',
@@ -108,7 +102,6 @@ const en: ReportText = {
     nothingOpen: 'Every point of the agreement was filled in.',
     missing: terms => `no words yet for: ${terms}`,
     terms: { before: 'what is true before handover', gives: 'which role gives', receives: 'which role receives', accountable: 'which role answers for it', check: 'how and when it is checked' },
-    openTerms: 'Left open',
     unowned: 'Responsibilities without a role',
     unownedHelp: 'Tables named these as work that no card covers and no role has yet.',
     decisions: 'What the group decided on single cards',
@@ -131,6 +124,8 @@ const en: ReportText = {
     title: 'Then and now',
     none: 'Nothing was asked twice in this session, or too few answered both times.',
     lead: 'The same people, asked twice: paired by phone or slip, never by name.',
+    chart: question => `Then and now: ${question}`,
+    votes: 'Questions with two votes',
     heads: { keyed: 'Chose what most standards say', scale: 'Rated from 1 to 5, means', moved: 'Answers that moved between two votes' },
     item: 'Question or responsibility',
     pairs: 'Answered both',
@@ -162,7 +157,7 @@ const en: ReportText = {
     hands: count => count === 1 ? '1 hand' : `${count} hands`,
     slips: count => count === 1 ? '1 slip' : `${count} slips`,
     byPhone: '–',
-    fallback: (hands, slips) => `${hands} answers were counted as raised hands and ${slips} came on paper slips. Hands stand in the totals, and cannot be paired: then and now leaves them out.`,
+    fallback: (hands, slips) => [hands > 0 && `Raised hands that were counted: ${hands}. They stand in the totals and cannot be paired, so then and now leaves them out.`, slips > 0 && `Answers from numbered paper slips: ${slips}. They count like those of phones.`].filter(Boolean).join(' '),
     noFallback: 'All answers came from phones: no hands were counted, and no paper slips typed in.',
     results: 'All results',
     standards: 'Most standards say:',
@@ -178,7 +173,6 @@ const en: ReportText = {
     ],
     simulated: count => `${people(count)} of a rehearsal took part in this session. They are in none of these numbers.`,
   },
-  page: (page, of) => `${page} / ${of}`,
 }
 
 export const reportText: ReportText = en
