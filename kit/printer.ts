@@ -19,7 +19,7 @@ export interface Printer {
 /** Shrinking further is no longer readable at a table. */
 const SMALLEST = 0.72
 /** A page of text smaller than this is better two pages. */
-const SMALLEST_PAGE = 0.8
+const SMALLEST_PAGE = 0.75
 
 export async function openPrinter(executablePath: string): Promise<Printer> {
   const browser = await chromium.launch(launchOptions(executablePath))

@@ -136,7 +136,7 @@ export const text = {
     answersFor: 'Answers for it:',
     source: 'Source:',
     standards: 'What most standards say:',
-    noKey: 'No key. The discussion should find:',
+    noKey: 'No key. For the talk:',
     others: 'Other exercises',
     facts: 'What the deck says, by source',
   },
@@ -146,7 +146,7 @@ export const text = {
   },
   pack: {
     title: 'What to print',
-    lead: (people: number, tables: number, paper: string) => `One file for ${people} people at ${tables} ${tables === 1 ? 'table' : 'tables'}, on ${paper}. Print it part by part: give the printer the pages of a row, and the copies of that row.`,
+    lead: (people: number, tables: number, paper: string) => `One file for ${people === 1 ? '1 person' : `${people} people`} at ${tables === 1 ? '1 table' : `${tables} tables`}, on ${paper}. Print it part by part: give the printer the pages of a row, and the copies of that row.`,
     pages: 'Pages',
     what: 'What',
     copies: 'Copies',
