@@ -1,4 +1,5 @@
 /** Two tables of three sort at once, with all that happens to phones meanwhile, and the room agrees on a handover. */
+import type { Report } from '../../live/domain/report.ts'
 import type { CuttableProxy } from '../helpers/cuttableProxy.ts'
 import type { LiveClient } from '../helpers/liveClient.ts'
 import type { Workshop } from '../helpers/workshop.ts'
@@ -151,6 +152,15 @@ describe('two tables of three', () => {
     for (const answer of workshop.server.answers(SORT, 1) as Record<string, string>[])
       Object.entries(answer).forEach(([card, bin]) => alone[`${card} ${bin}`] = (alone[`${card} ${bin}`] ?? 0) + 1)
     expect(await countOnStage('count')).toEqual(alone)
+    // The same once more from what anybody can read afterwards: one row for each person, and the tables in sum.
+    const response = await fetch(`${workshop.server.local}/api/sessions/${workshop.server.code}/report.json`, { headers: { cookie: remote.cookie } })
+    const { responses, activities } = await response.json() as Report
+    const told: Record<string, number> = {}
+    for (const { answer } of responses.filter(({ activity, round }) => activity === SORT && round === 1))
+      Object.entries(answer as object).forEach(([card, bin]) => told[`${card} ${bin}`] = (told[`${card} ${bin}`] ?? 0) + 1)
+    expect(told).toEqual(alone)
+    const inSum = activities.find(({ id }) => id === SORT)?.shown.tables?.cards ?? {}
+    expect(Object.fromEntries(Object.entries(inSum).flatMap(([card, bins]) => Object.entries(bins).filter(([, tables]) => tables > 0).map(([bin, tables]) => [`${card} ${bin}`, tables])))).toEqual(placed)
   })
 })
 
