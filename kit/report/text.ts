@@ -73,6 +73,7 @@ export interface ReportText {
     limits: string
     limitList: readonly string[]
     simulated: (people: number) => string
+    kept: (people: number) => string
   }
 }
 
@@ -171,6 +172,7 @@ const en: ReportText = {
       'How sure people feel is a feeling: it can fall while they learn.',
       'Where fewer people answered than an exercise asks for, no numbers are shown. Nobody is named, and no answer can be traced.',
     ],
+    kept: count => `${people(count)} took a page of their own with them.`,
     simulated: count => `${people(count)} of a rehearsal took part in this session. They are in none of these numbers.`,
   },
 }

@@ -42,6 +42,8 @@ export interface Report {
     simulated: number
     /** Numbered slips of paper with at least one answer; missing where there were none. */
     slips?: number
+    /** People who took their page with them; missing where nobody did. */
+    kept?: number
   }
   /** Whom it is made for; missing where the workshop names nobody, and in older reports. */
   client?: Client

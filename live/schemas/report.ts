@@ -75,6 +75,7 @@ export const reportFile: v.GenericSchema<unknown, Report> = v.object({
     participants: count,
     simulated: v.optional(count, 0),
     slips: v.exactOptional(count),
+    kept: v.exactOptional(count),
   }),
   client: v.exactOptional(v.object({
     name: v.string(),

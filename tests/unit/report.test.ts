@@ -84,6 +84,11 @@ describe('a report', () => {
     expect(report.activities[0]).toMatchObject({ rounds: [{ tally: { responses: 1 } }], shown: { tooFew: true, tallies: null } })
   })
 
+  it('tells how many took their page with them, who need not have answered anything', () => {
+    const kept = given('dan', true, { activity: 'kept' })
+    expect(reportOf({ responses: [given('ann', ['a']), kept] }).session).toMatchObject({ participants: 1, kept: 1 })
+  })
+
   it('has the question that is asked on joining, which no slide asks', () => {
     const side = aPoll({ id: 'side', opens: 'on-join', key: null })
     const report = reportOf({ ...surroundings([aPoll(), side]), responses: ['p1', 'p2', 'p3'].map(each => given(each, ['a'], { activity: 'side' })) })
