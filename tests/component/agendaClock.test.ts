@@ -119,7 +119,7 @@ describe('the agenda on the console', () => {
 it('stands in presenter view with the same offer', async () => {
   const { plan } = viewOf(...started)
   const panel = mount(PanelClock, { props: { plan: plan!, slide: 'purpose', serverNow: () => T0 + 5 * MINUTE } })
-  expect(panel.get('section').attributes('aria-label')).toBe('The clock')
+  expect(panel.get('[role=group]').attributes('aria-label')).toBe('The clock')
   await panel.get('button').trigger('click')
   expect(panel.emitted('cut')).toEqual([['case-2', true]])
 })
