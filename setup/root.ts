@@ -4,7 +4,6 @@ import type { DeckContext } from '../components/live/deckContext.ts'
 import type { Deck, DeckSeat } from '../live/client/useDeck.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { syncDirections } from '@slidev/client/state/storage.ts'
-import { useHead } from '@unhead/vue'
 import { computed, provide, watch } from 'vue'
 import { deckKey } from '../components/live/deckContext.ts'
 import { printedWorkshop } from '../components/live/printedWorkshop.ts'
@@ -13,6 +12,7 @@ import { useLiveSession } from '../live/client/useLiveSession.ts'
 import { listenToKeys } from './deckKeyboard.ts'
 import { deckOnOneScreen } from './deckOnOneScreen.ts'
 import { createDeckTab, guardMoves, seatOfPath } from './deckTab.ts'
+import { NOTES_FILE } from './notesFile.ts'
 import { namePages } from './pageTitle.ts'
 
 export default function setupRoot(): void {
@@ -31,7 +31,8 @@ export default function setupRoot(): void {
     slideCopy: () => copyOf(useSlideContext(), isPrint),
   })
   silencePageSync()
-  nameTab(nav)
+  if (seat !== 'stage' && import.meta.env.PROD)
+    void fetchNotes(nav)
   if (seat !== null) {
     guardMoves(nav, deck, tab)
     listenToKeys(deck)
@@ -40,15 +41,15 @@ export default function setupRoot(): void {
   }
 }
 
-/** A window and its place in the browser's history are told apart by the slide. */
-function nameTab({ currentSlideRoute, slides }: SlidevNav): void {
-  const deck = slides.value[0]?.meta.slide.title ?? ''
-  // Slidev sets the title of the deck after this; a template stands above it.
-  const titleTemplate = computed(() => {
-    const { title = deck } = currentSlideRoute.value.meta.slide
-    return title === deck ? deck : `${title} · ${deck}`
-  })
-  useHead({ titleTemplate })
+/** Windows that show notes fetch them for themselves (notesApart.ts); the stage shows its first slide without them. */
+async function fetchNotes({ slides }: SlidevNav): Promise<void> {
+  try {
+    const notes = await (await fetch(`${import.meta.env.BASE_URL}${NOTES_FILE}`)).json() as Record<number, string>
+    slides.value.forEach(({ no, meta }) => meta.slide.noteHTML = notes[no] ?? '')
+  }
+  catch {
+    // Without them the window still moves the room; the next load brings them.
+  }
 }
 
 /** The deck goes on when the server is away, so every slide is fetched as soon as the first is there. */

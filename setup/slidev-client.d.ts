@@ -25,7 +25,7 @@ export interface Router {
 export interface SlideRoute {
   /** 1-based. */
   no: number
-  meta: { slide: { title?: string, frontmatter: { routeAlias?: string, title?: string } } }
+  meta: { slide: { noteHTML: string, frontmatter: { routeAlias?: string, title?: string } } }
   /** Fetches what the slide is made of; never rejects. */
   load: () => Promise<unknown>
 }
@@ -34,7 +34,6 @@ export interface SlidevNav {
   router: Router
   slides: Ref<SlideRoute[]>
   currentSlideNo: ComputedRef<number>
-  currentSlideRoute: ComputedRef<SlideRoute>
   next: () => Promise<void>
   prev: () => Promise<void>
 }

@@ -95,7 +95,7 @@ describe('a deck without a server', () => {
       counted.push(slide)
     } while (await next(page))
     const agenda = content.workshop.agendas.find(({ id }) => id === '60')!
-    expect(await page.title()).toBe(`${deck.find(({ alias }) => alias === 'close')!.title} · ${deck[0]!.title}`)
+    expect(await page.title()).toBe(`${deck.find(({ alias }) => alias === 'close')!.title} | ${deck[0]!.title}`)
     expect(told).toEqual(agendaSlides(deckForOneScreen(deck), agenda, content.exercises, content.workshop.profile))
     expect(counted).toContain('role-sort')
     expect(counted.length).toBeGreaterThan(1)
@@ -134,6 +134,25 @@ describe('a deck without a server', () => {
     await page.waitForFunction(`!(${place})().startsWith('#/${at} ')`)
     expect(complaints).toEqual([])
     await page.context().close()
+  })
+})
+
+describe('a deck with keys and notes', () => {
+  it('shows the notes in presenter view, which alone fetches them', async () => {
+    const withNotes = await hostStatic(path.join(folder, 'keys'), ['/'])
+    const { context, complaints } = await newDevice(browser, 'laptop')
+    const asked: string[] = []
+    context.on('request', request => asked.push(new URL(request.url()).pathname))
+    const stage = await context.newPage()
+    await stage.goto(`${withNotes.origin}/`)
+    await stage.locator('#slide-content h1:visible').first().waitFor()
+    expect(asked).not.toContain('/notes.json')
+    const presenter = await context.newPage()
+    await presenter.goto(`${withNotes.origin}/#/presenter/cover`)
+    await presenter.getByText('This picture is on the screen when the door opens.').first().waitFor()
+    expect(complaints).toEqual([])
+    await context.close()
+    await withNotes.close()
   })
 })
 
