@@ -4,7 +4,7 @@ import type { DeckContext } from '../components/live/deckContext.ts'
 import type { Deck, DeckSeat } from '../live/client/useDeck.ts'
 import { useNav, useSlideContext } from '@slidev/client'
 import { syncDirections } from '@slidev/client/state/storage.ts'
-import { computed, provide, watch } from 'vue'
+import { computed, provide, reactive, watch } from 'vue'
 import { deckKey } from '../components/live/deckContext.ts'
 import { printedWorkshop } from '../components/live/printedWorkshop.ts'
 import { useDeck } from '../live/client/useDeck.ts'
@@ -31,7 +31,8 @@ export default function setupRoot(): void {
     slideCopy: () => copyOf(useSlideContext(), isPrint),
   })
   silencePageSync()
-  if (seat !== 'stage' && import.meta.env.PROD)
+  // Only the development server has them in the slides; NODE_ENV says nothing about that.
+  if (seat !== 'stage' && import.meta.hot === undefined)
     void fetchNotes(nav)
   if (seat !== null) {
     guardMoves(nav, deck, tab)
@@ -45,7 +46,8 @@ export default function setupRoot(): void {
 async function fetchNotes({ slides }: SlidevNav): Promise<void> {
   try {
     const notes = await (await fetch(`${import.meta.env.BASE_URL}${NOTES_FILE}`)).json() as Record<number, string>
-    slides.value.forEach(({ no, meta }) => meta.slide.noteHTML = notes[no] ?? '')
+    // Slidev's own views watch the slide through this, whether they stand already or not.
+    slides.value.forEach(({ no, meta }) => reactive(meta.slide).noteHTML = notes[no] ?? '')
   }
   catch {
     // Without them the window still moves the room; the next load brings them.
