@@ -81,7 +81,7 @@ export const sortText: SortText = {
     together: 'What we decided together',
     tables: count => count === 1 ? '1 table' : `${count} tables`,
     oneTable: 'one table',
-    legend: 'Darker means more people.',
+    legend: 'The stronger the color, the more people.',
     card: 'Card',
     cell: (percent, count) => `${percent} percent, ${people(count)}`,
     own: 'Yours',

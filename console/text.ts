@@ -222,7 +222,7 @@ export const text = {
   newTitle: 'Start a new session?',
   newHelp: (code: string) => `The room gets a new code and starts at the first slide. Session ${code} ends; its answers are kept.`,
   newConfirm: 'Start the new one',
-  rehearsing: (people: number) => people === 1 ? 'Rehearsal: one simulated person may answer in this session.' : `Rehearsal: ${people} simulated people may answer in this session.`,
+  rehearsing: (people: number) => people === 1 ? 'Rehearsal: one simulated person is part of this session.' : `Rehearsal: ${people} simulated people are part of this session.`,
   clear: 'Remove simulated people',
   clearTitle: 'Remove the simulated people?',
   clearHelp: 'What they answered, their tables’ cards and drafts, and what was agreed from them go. If nobody else has answered, the session starts over at its first slide, under the same code.',
