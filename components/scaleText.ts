@@ -20,6 +20,17 @@ export interface ScaleText {
   /** `difference` with its sign. */
   difference: (difference: string) => string
   tooFewPairs: (pairs: number) => string
+  /** The same people at the start, of the start looking back, and now. */
+  lookingBack: {
+    start: string
+    looking: string
+    now: string
+    /** Who is in the picture; `others` answered, but not all three. */
+    people: (people: number, others: number) => string
+    /** Both differences, each with its sign. */
+    grew: (sinceStart: string, lookingBack: string) => string
+    limits: string
+  }
   /** Between two rounds. */
   moved: (moved: number, pairs: number) => string
 }
@@ -44,6 +55,14 @@ const en: ScaleText = {
   both: pairs => `${people(pairs)} rated it both times`,
   difference: difference => `${difference} on average`,
   tooFewPairs: pairs => `${people(pairs)} rated it both times: too few to compare.`,
+  lookingBack: {
+    start: 'At the start',
+    looking: 'The start, looking back',
+    now: 'Now',
+    people: (count, others) => others === 0 ? `${people(count)} rated all three` : `${people(count)} rated all three, ${others} did not`,
+    grew: (sinceStart, lookingBack) => `${sinceStart} since the start; ${lookingBack} by their own look back.`,
+    limits: 'A feeling, not what people know. Looking back, most see a longer way.',
+  },
   moved: (moved, pairs) => `${moved} of ${pairs} changed their rating.`,
 }
 

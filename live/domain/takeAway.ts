@@ -54,8 +54,8 @@ export interface TakenAnswer {
   standard: { texts: string[], rationale: string } | null
 }
 
-/** One statement: own ratings, 1 to 5, and the group's mean, as far as the room has seen it. */
-export interface TakenScale { statement: string, low: string, high: string, before: number | null, after: number | null, mean: number | null }
+/** One statement: own ratings, 1 to 5, `then` of the start looking back, and the group's mean, as far as the room has seen it. */
+export interface TakenScale { statement: string, low: string, high: string, before: number | null, then: number | null, after: number | null, mean: number | null }
 
 export type TakeAwayInput = Pick<ReportInput, 'session' | 'content' | 'deck' | 'responses' | 'boards' | 'tables'>
 
@@ -166,12 +166,14 @@ function takenScales(seen: readonly Seen[]): TakenScale[] {
   return scales.filter(({ exercise }) => !scales.some(other => other.exercise.twinOf === exercise.id && Object.keys(other.own).length > 0)).flatMap(({ exercise, view, own }) => {
     const earlier = scales.find(({ exercise: { id } }) => id === exercise.twinOf)
     const tally = view.tallies?.at(-1)
-    return exercise.statements.flatMap(({ id, text }): TakenScale[] => own[id] === undefined
+    const back = Object.entries(exercise.looksBackOn ?? {})
+    return exercise.statements.filter(({ id }) => exercise.looksBackOn?.[id] === undefined).flatMap(({ id, text }): TakenScale[] => own[id] === undefined
       ? []
       : [{
           statement: text || exercise.question,
           ...exercise.ends,
           before: earlier?.own[id] ?? null,
+          then: own[back.find(([, statement]) => statement === id)?.[0] ?? ''] ?? null,
           after: own[id],
           mean: tally?.kind === 'scale' ? tally.statements[id]?.mean ?? null : null,
         }])

@@ -17,5 +17,9 @@ export const scaleFile = v.strictObject({
     v.maxEntries(6, 'has more than six statements'),
     v.description('Each statement by its letter. Leave it out where the question is the statement.'),
   )),
+  looksBackOn: v.optional(v.pipe(
+    v.record(statementId, statementId),
+    v.description('Statements that ask how it was at the start, looking back: the letter of each with the letter of the statement that asks the same for now.'),
+  )),
   ...commonEntries(),
 })

@@ -93,10 +93,11 @@ function answersPart(answers: readonly TakenAnswer[]): string {
 }
 
 function scalesPart(scales: readonly TakenScale[]): string {
-  const { title, limits, before, after, mean } = text.scales
+  const { title, limits, before, then, after, mean } = text.scales
   const dots = (value: number) => `<span aria-hidden="true">${'●'.repeat(value)}${'○'.repeat(5 - value)}</span> ${value} / 5`
   const rows = scales.map(each => `<h3>${e(each.statement)}</h3><p class="small">1: ${e(each.low)} · 5: ${e(each.high)}</p><dl>${
     each.before === null ? '' : `<div><dt>${e(before)}</dt><dd>${dots(each.before)}</dd></div>`}${
+    each.then === null ? '' : `<div><dt>${e(then)}</dt><dd>${dots(each.then)}</dd></div>`}${
     each.after === null ? '' : `<div><dt>${e(each.before === null ? text.answers.only : after)}</dt><dd>${dots(each.after)}</dd></div>`}</dl>${
     each.mean === null ? '' : `<p class="small">${e(mean(each.mean.toFixed(1)))}</p>`}`)
   return rows.length === 0 ? '' : part(title, `<p class="small">${e(limits)}</p>${rows.join('')}`, 'scales')

@@ -68,6 +68,21 @@ describe('the result of a scale', () => {
     expect(text).toMatch(/3 people rated it both times.*1\.7 before.*3\.0 now.*\+1\.3 on average/s)
   })
 
+  it('sets three times of the same people beside one another where it looks back, and says what that cannot show', () => {
+    const asks = aScale({ statements: [{ id: 'a', text: 'Now I could.' }, { id: 'then', text: 'Then I could.' }], looksBackOn: { then: 'a' } })
+    const before = people({ a: 3 }, { a: 4 }, { a: 3 })
+    const after = people({ a: 4, then: 2 }, { a: 5, then: 2 }, { a: 4, then: 1 }, { a: 1, then: 1 })
+    const comparison = scale.compare!(asks, asks, before, after) as NonNullable<InstanceType<typeof ScaleResult>['$props']['comparison']>
+    const result = aResult({ face: scale.face(asks), tallies: [scale.tally(asks, aRound(after))], comparison, handles: true, own: { a: 4, then: 2 } })
+    const panels = result.findAll('.scale-statement')
+    expect(panels.map(panel => panel.get('.words').text())).toEqual([expect.stringContaining('At the start'), expect.stringContaining('The start, looking back'), expect.stringContaining('Now')])
+    expect(panels.map(panel => panel.findAll('.people').map(each => each.text()).join(''))).toEqual(['00210', '12000', '00021'])
+    expect(result.text()).toMatch(/3 people rated all three, 1 did not\. \+1\.0 since the start; \+2\.7 by their own look back\./)
+    expect(result.text()).toContain('not what people know')
+    expect(result.get('[data-statement="a"] [data-option="1"]').attributes('data-count')).toBe('1')
+    expect(panels[0]!.html()).not.toMatch(/data-(?:statement|option|count)/)
+  })
+
   it('says that too few rated it both times', () => {
     expect(aResult({ comparison: { kind: 'scale', pairs: 2, statements: [] } }).text()).toContain('2 people rated it both times: too few to compare.')
   })

@@ -116,23 +116,24 @@ describe('the second look', () => {
 })
 
 describe('a scale', () => {
-  it('is rated by one tap, and its mean stands beside that of the same people before', async () => {
+  it('is rated by one tap, and stands beside the ratings of the same people before and looking back', async () => {
     const remote = await workshop.remote()
     for (const [slide, ratings] of [['first-look-confidence', [1, 2, 3]], ['second-look-confidence', [4, 4, 4]]] as const) {
       await jump(remote, slide)
       await stage.activityIs({ phase: 'open', responses: 0 })
       for (const [at, rating] of ratings.entries()) {
-        await phones[at]!.page.getByRole('radiogroup', { name: /I could explain/ }).getByRole('radio', { name: new RegExp(`^${rating}`) }).check()
-        await phones[at]!.saved()
+        for (const statement of await phones[at]!.page.getByRole('radiogroup').all()) {
+          await statement.getByRole('radio', { name: new RegExp(`^${rating}`) }).check()
+          await phones[at]!.saved()
+        }
       }
       await facilitator.next(/shows the results/)
       await facilitator.press('Next')
       await stage.activityIs({ phase: 'shown', responses: 3 })
     }
-    expect(await stage.counts()).toEqual({ 1: 0, 2: 0, 3: 0, 4: 3, 5: 0 })
-    await stage.sees('3 people rated it both times')
-    await stage.sees('+2.0 on average')
-    await phones[0]!.sees('+2.0 on average')
+    expect(await stage.page.locator('[data-statement="a"]:visible [data-option="4"]').getAttribute('data-count')).toBe('3')
+    await stage.sees('3 people rated all three. +2.0 since the start; ±0.0 by their own look back.')
+    await phones[0]!.sees('+2.0 since the start')
   })
 
   it('has left no error on any page', () => {

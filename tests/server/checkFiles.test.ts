@@ -61,6 +61,15 @@ describe('a scale in a file', () => {
     expect(contentOf(folderWith({ ...files, 'scales/day.yaml': alone })).exercises.get('day')).toMatchObject({ statements: [{ id: 'a', text: 'How was it?' }] })
   })
 
+  it.each([
+    ['nothing earlier', '', 'then: a', /twinOf names no earlier scale/],
+    ['a statement that there is not', 'twinOf: start\n', 'then: c', /line 13: looksBackOn names the statement "c", and there is none\. Name one of b, then\./],
+    ['itself', 'twinOf: start\n', 'then: then', /"then" cannot be what "then" looks back on/],
+  ])('that looks back on %s is refused with its line', (_, twin, back, sentence) => {
+    const later = `${SCALE.replace('  a: I ate well.', '  then: I had eaten well.')}${twin}looksBackOn:\n  ${back}\n`
+    expect(problemsIn(folderWith({ ...files, 'scales/start.yaml': SCALE, 'scales/day.yaml': later }))).toEqual(expect.arrayContaining([expect.stringMatching(sentence)]))
+  })
+
   it('names both ends in words', () => {
     expect(problemsIn(folderWith({ ...files, 'scales/day.yaml': SCALE.replace('  high: Completely\n', '') }))).toEqual([expect.stringMatching(/scales\/day.yaml, line \d+: "ends.high" is missing/)])
   })

@@ -47,6 +47,25 @@ describe('before and after of a scale', () => {
   })
 })
 
+describe('looking back', () => {
+  const asks = aScale({ id: 'after', twinOf: 'before', statements: [{ id: 'a', text: 'Now.' }, { id: 'then', text: 'Then.' }], looksBackOn: { then: 'a' }, minGroup: 3 })
+  const start = people({ a: 3 }, { a: 4 }, { a: 3 }, null)
+  const input = (after: typeof start) => inputFor(asks, 'shown', { before: start, after })
+
+  it('compares only people who rated the start, the start from the end, and the end', () => {
+    const { comparison } = stageView(input(people({ a: 4, then: 2 }, { a: 5, then: 2 }, { a: 4, then: 1 }, { a: 1, then: 1 }))).activity!
+    expect(comparison).toMatchObject({
+      pairs: 3,
+      statements: [{ statement: 'a', before: 10 / 3, after: 13 / 3 }],
+      lookingBack: [{ statement: 'a', then: 'then', people: 3, start: { counts: [0, 0, 2, 1, 0] }, looking: { counts: [1, 2, 0, 0, 0], mean: 5 / 3 }, now: { counts: [0, 0, 0, 2, 1] } }],
+    })
+  })
+
+  it('shows no picture of fewer people than the group may have', () => {
+    expect(stageView(input(people({ a: 4, then: 2 }, { a: 5, then: 2 }, { a: 4 }))).activity?.comparison).toMatchObject({ pairs: 3, lookingBack: [] })
+  })
+})
+
 describe('who has finished', () => {
   it('is told to the stage as a number, and to no phone', () => {
     const input = inputFor(second, 'open', { before, after })

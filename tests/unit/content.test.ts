@@ -132,7 +132,7 @@ describe('the exercises', () => {
 
   it('ask for confidence in the same words before and after', () => {
     const [before, after] = ['T1', 'T1-after'].map(id => exercises.find(each => each.kind === 'scale' && each.id === id))
-    expect(after).toMatchObject({ twinOf: 'T1', question: before?.question })
+    expect(after).toMatchObject({ twinOf: 'T1', question: before?.question, looksBackOn: { then: 'a' } })
   })
 
   it('ask on arrival for the four sides', () => {

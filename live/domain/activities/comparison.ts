@@ -1,5 +1,6 @@
 /** The same people before and after: an exercise and the earlier one whose idea it asks again. */
 import type { Answer, Respondent } from './kind.ts'
+import type { StatementTally } from './scale.ts'
 
 /** A share of people in percent, 0 to 100, with its 95 % interval. */
 export interface Share { people: number, percent: number, low: number, high: number }
@@ -44,6 +45,20 @@ export interface ScaleComparison {
   pairs: number
   /** Statements that too few rated both times are left out. */
   statements: StatementComparison[]
+  /** Statements asked for the start once more, looking back; too few are left out. Missing where nothing looks back. */
+  lookingBack?: LookingBack[]
+}
+
+/** One statement of the people who rated it all three times. */
+export interface LookingBack {
+  /** The statement, and the one that asks it of the start. */
+  statement: string
+  then: string
+  people: number
+  /** Rated at the start; of the start, looking back from the end; at the end. */
+  start: StatementTally
+  looking: StatementTally
+  now: StatementTally
 }
 
 export type Comparison = CheckComparison | ScaleComparison

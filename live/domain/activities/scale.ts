@@ -1,5 +1,5 @@
 /** Kind `scale`: statements rated from 1 to 5 between two ends in words. An answer is a rating for each statement rated so far. */
-import type { ScaleComparison, StatementComparison } from './comparison.ts'
+import type { LookingBack, ScaleComparison, StatementComparison } from './comparison.ts'
 import type { ActivityKind, Answer, ExerciseBase, Movement, Respondent, Round } from './kind.ts'
 import { slipsIn } from '../slips.ts'
 import { mean } from '../statistics.ts'
@@ -16,6 +16,8 @@ export interface ScaleExercise extends ExerciseBase {
   ends: { low: string, high: string }
   /** At least one; where the question is the only statement, its text is the question's. */
   statements: Statement[]
+  /** Statements that ask how it was at the start, looking back: the id of each with the id of the one that asks the same for now. */
+  looksBackOn?: Readonly<Record<string, string>>
 }
 
 export interface ScaleFace {
@@ -73,7 +75,7 @@ function tally({ statements }: ScaleExercise, { respondents, hands }: Round): Sc
     responses: respondents.length + raised,
     hands: raised,
     ...slipsIn(respondents),
-    statements: Object.fromEntries(statements.map(({ id }) => [id, tallyStatement(id, respondents, handsOf(id, hands))])),
+    statements: Object.fromEntries(statements.map(({ id }) => [id, tallyStatement(id, respondents.map(({ answer }) => ratingsIn(answer)), handsOf(id, hands))])),
   }
 }
 
@@ -83,9 +85,8 @@ function handsOf(statement: string, hands: Round['hands']): StatementTally['coun
   return [of(1), of(2), of(3), of(4), of(5)]
 }
 
-function tallyStatement(id: string, respondents: readonly Respondent[], counts: StatementTally['counts']): StatementTally {
-  for (const { answer } of respondents) {
-    const rating = ratingsIn(answer)[id]
+function tallyStatement(id: string, answers: readonly Ratings[], counts: StatementTally['counts']): StatementTally {
+  for (const { [id]: rating } of answers) {
     if (isRating(rating))
       counts[rating - 1]!++
   }
@@ -117,7 +118,22 @@ export function compareScales(scale: ScaleExercise, before: readonly Respondent[
     }
   })
   const pairs = people.filter(person => scale.statements.some(({ id }) => isRating(person.before[id]) && isRating(person.after[id]))).length
-  return { kind: 'scale', pairs, statements: statements.filter(each => each.pairs >= smallest) }
+  const lookingBack = Object.entries(scale.looksBackOn ?? {}).map(([then, statement]) => lookBack(then, statement, people))
+  return { kind: 'scale', pairs, statements: statements.filter(each => each.pairs >= smallest), ...lookingBack.length > 0 && { lookingBack: lookingBack.filter(each => each.people >= smallest) } }
+}
+
+/** The retrospective pre-test ("then-test"; Howard, 1980): the same people at the start, of the start looking back, and now. */
+function lookBack(then: string, statement: string, people: readonly { before: Ratings, after: Ratings }[]): LookingBack {
+  const all = people.filter(({ before, after }) => isRating(before[statement]) && isRating(after[then]) && isRating(after[statement]))
+  const tallyOf = (id: string, answers: readonly Ratings[]) => tallyStatement(id, answers, [0, 0, 0, 0, 0])
+  return {
+    statement,
+    then,
+    people: all.length,
+    start: tallyOf(statement, all.map(({ before }) => before)),
+    looking: tallyOf(then, all.map(({ after }) => after)),
+    now: tallyOf(statement, all.map(({ after }) => after)),
+  }
 }
 
 export const scale: ActivityKind<ScaleExercise, ScaleFace, ScaleTally> = {
