@@ -57,11 +57,11 @@ const en: ScaleText = {
   tooFewPairs: pairs => `${people(pairs)} rated it both times: too few to compare.`,
   lookingBack: {
     start: 'At the start',
-    looking: 'The start, looking back',
+    looking: 'Looking back',
     now: 'Now',
     people: (count, others) => others === 0 ? `${people(count)} rated all three` : `${people(count)} rated all three, ${others} did not`,
     grew: (sinceStart, lookingBack) => `${sinceStart} since the start; ${lookingBack} by their own look back.`,
-    limits: 'A feeling, not what people know. Looking back, most see a longer way.',
+    limits: 'A feeling: not what people know, nor why it changed. Looking back often lengthens the way.',
   },
   moved: (moved, pairs) => `${moved} of ${pairs} changed their rating.`,
 }

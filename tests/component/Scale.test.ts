@@ -75,7 +75,7 @@ describe('the result of a scale', () => {
     const comparison = scale.compare!(asks, asks, before, after) as NonNullable<InstanceType<typeof ScaleResult>['$props']['comparison']>
     const result = aResult({ face: scale.face(asks), tallies: [scale.tally(asks, aRound(after))], comparison, handles: true, own: { a: 4, then: 2 } })
     const panels = result.findAll('.scale-statement')
-    expect(panels.map(panel => panel.get('.words').text())).toEqual([expect.stringContaining('At the start'), expect.stringContaining('The start, looking back'), expect.stringContaining('Now')])
+    expect(panels.map(panel => panel.get('.words').text())).toEqual([expect.stringContaining('At the start'), expect.stringContaining('Looking back'), expect.stringContaining('Now')])
     expect(panels.map(panel => panel.findAll('.people').map(each => each.text()).join(''))).toEqual(['00210', '12000', '00021'])
     expect(result.text()).toMatch(/3 people rated all three, 1 did not\. \+1\.0 since the start; \+2\.7 by their own look back\./)
     expect(result.text()).toContain('not what people know')
