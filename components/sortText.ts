@@ -13,6 +13,7 @@ export interface SortText {
     next: string
     overview: string
     oneByOne: string
+    drag: string
   }
   result: {
     people: (count: number) => string
@@ -73,6 +74,7 @@ export const sortText: SortText = {
     next: 'Next',
     overview: 'See all cards',
     oneByOne: 'One card at a time',
+    drag: 'Drag a card into another bin, or choose below.',
   },
   result: {
     people,

@@ -1,10 +1,11 @@
+/** The card sort as a group does it: three phones, one of which reloads in the middle, a tablet to drag on, and a stage that counts. */
 import type { LiveClient } from '../helpers/liveClient.ts'
 import type { Workshop } from '../helpers/workshop.ts'
-/** The card sort as a group does it: three phones, one of which reloads in the middle, and a stage that counts. */
-import type { PhonePage } from './pages/PhonePage.ts'
 import type { StagePage } from './pages/StagePage.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jump, openWorkshop } from '../helpers/workshop.ts'
+import { dragByMouse, dragByTouch } from './pages/dragging.ts'
+import { PhonePage } from './pages/PhonePage.ts'
 
 let workshop: Workshop
 let stage: StagePage
@@ -107,8 +108,31 @@ describe('a sort', () => {
     expect(await row.getByRole('radio', { name: bin }).isChecked()).toBe(true)
   })
 
+  it('takes what a mouse or a finger drags into a bin, where there is room', async () => {
+    const { server } = workshop
+    const { context } = await workshop.device('laptop', { viewport: { width: 1024, height: 768 }, hasTouch: true })
+    const tablet = await PhonePage.join(context, `${server.lan}/${server.code}`)
+    for (let card = 1; card < 9; card++)
+      await tablet.page.getByRole('button', { name: 'Next' }).click()
+    await tablet.page.getByRole('button', { name: 'See all cards' }).click()
+    const bin = (name: string) => tablet.page.locator(`[data-place="${name}"]`)
+    const card = (id: string) => tablet.page.locator(`[data-drag="${id}"]`)
+    const [first, second] = await bin('none').locator('[data-drag]').evaluateAll(cards => cards.map(each => (each as HTMLElement).dataset.drag ?? ''))
+    await dragByMouse(tablet.page, card(first!), bin('shared'))
+    await bin('shared').locator(card(first!)).waitFor()
+    await dragByTouch(tablet.page, card(second!), bin('program'))
+    await bin('program').locator(card(second!)).waitFor()
+    await dragByTouch(tablet.page, card(first!), bin('operations'))
+    await bin('operations').locator(card(first!)).waitFor()
+    await tablet.sees('2 of 9 placed')
+    await tablet.saved()
+    await stage.activityIs({ responses: 4 })
+    expect(server.answers('role-sort', 1)).toContainEqual({ [first!]: 'operations', [second!]: 'program' })
+    expect(await tablet.page.getByRole('radio', { checked: true }).count()).toBe(2)
+  })
+
   it('shows on the stage, page by page, what was saved', async () => {
-    await stage.activityIs({ responses: 3 })
+    await stage.activityIs({ responses: 4 })
     await remote.command({ type: 'close', activity: 'role-sort' })
     await remote.command({ type: 'show', activity: 'role-sort' })
     await stage.activityIs({ phase: 'shown' })
@@ -123,7 +147,7 @@ describe('a sort', () => {
     const saved = countSaved(1)
     expect(Object.keys(shown)).toHaveLength(9 * BINS.length)
     expect(Object.fromEntries(Object.entries(shown).filter(([, count]) => count > 0))).toEqual(saved)
-    expect(Object.values(saved).reduce((sum, count) => sum + count, 0)).toBe(27)
+    expect(Object.values(saved).reduce((sum, count) => sum + count, 0)).toBe(29)
   })
 
   it('marks what the group decided, and explains card by card', async () => {
