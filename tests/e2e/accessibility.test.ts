@@ -6,9 +6,12 @@ import { jump, openWorkshop } from '../helpers/workshop.ts'
 import { ConsolePage } from './pages/ConsolePage.ts'
 import { PhonePage } from './pages/PhonePage.ts'
 import { StagePage } from './pages/StagePage.ts'
+import { TableOnPhone } from './pages/TableOnPhone.ts'
 
 /** axe reads every slide of the deck. */
 const SLIDES_WITHIN_MS = 300_000
+/** All screens twice. */
+const SCREENS_WITHIN_MS = 180_000
 
 let workshop: Workshop
 
@@ -16,6 +19,71 @@ beforeAll(async () => {
   workshop = await openWorkshop()
 })
 afterAll(() => workshop?.dispose())
+
+// Before the others: the session is still new, and the phone joins as the first.
+describe('what a phone does besides polls', () => {
+  it('is clean on every screen, in light and dark', { timeout: SCREENS_WITHIN_MS }, async () => {
+    const remote = await workshop.remote()
+    const phone = await workshop.phone()
+    const { page } = phone
+    const found: Record<string, string[]> = {}
+    const look = async (screen: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        found[`${screen}, ${colorScheme}`] = await violations(page)
+      }
+    }
+    /** Goes on in the room, and waits until the phone shows another screen than before. */
+    const turn = async (go: () => Promise<unknown>) => {
+      await page.locator('main').last().evaluate(main => main.setAttribute('data-before', ''))
+      await go()
+      await page.locator('main:not([data-before]) :is(input, textarea, select, button, a)').first().waitFor()
+    }
+    const ask = (exercise: string) => turn(async () => {
+      await jump(remote, workshop.deck.find(slide => slide.exercise === exercise)!.alias)
+      const { activity } = await remote.view(view => view.activity?.id === exercise)
+      if (activity?.phase === 'waiting')
+        await remote.command({ type: 'open', activity: exercise })
+    })
+
+    await ask('first-look')
+    await look('check')
+    await ask('role-sort')
+    await look('sort')
+    while (await page.getByRole('button', { name: 'Next' }).count() > 0)
+      await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('button', { name: 'See all cards' }).click()
+    await look('sort, all cards')
+    const narrow = page.viewportSize()!
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await page.locator('.drag-board').waitFor()
+    await look('sort, to drag')
+    await page.setViewportSize(narrow)
+    await turn(() => remote.command({ type: 'next' }))
+    await look('choice of a table')
+    const table = new TableOnPhone(phone)
+    await table.choose(3)
+    await table.takePen()
+    await look('table')
+    await ask('handover-agreement')
+    await look('draft')
+    await remote.command({ type: 'close', activity: 'handover-agreement' })
+    await remote.command({ type: 'show', activity: 'handover-agreement' })
+    await phone.heading('Our agreement').waitFor()
+    await look('agreement')
+    for (const exercise of ['T1-after', 'commitments', 'expectations', 'ready-first', 'open-questions']) {
+      await ask(exercise)
+      await look(exercise)
+    }
+    await turn(() => jump(remote, workshop.deck.find(slide => slide.keep)!.alias))
+    await look('page to keep')
+    await page.getByRole('button', { name: /Someone else/ }).click()
+    await page.locator('.cover').waitFor()
+    await look('phone between two people')
+    remote.close()
+    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({})
+  })
+})
 
 // Each theme has a poll of its own, since a phone that was there for the first vote is needed to hold it up.
 describe.each([
