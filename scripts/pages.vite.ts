@@ -3,6 +3,7 @@ import type { InlineConfig, Plugin } from 'vite'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
+import { withoutStageComponents, withoutStageStyles } from './withoutStage.ts'
 
 export type Page = 'audience' | 'console'
 
@@ -29,7 +30,9 @@ export function pageConfig(page: Page, { root, outDir }: { root: string, outDir:
       favicon(root),
       withoutWebTransport(),
       withSmallerParts(root),
+      withoutStageComponents(),
     ],
+    css: { postcss: { plugins: [withoutStageStyles] } },
     define: {
       __VUE_OPTIONS_API__: false,
       __VUE_PROD_DEVTOOLS__: false,
