@@ -50,7 +50,7 @@ async function stageFollows(): Promise<void> {
 }
 
 describe('the stage', () => {
-  it('is large enough to read, and nothing leaves it or lies over another, in every phase of every activity', { timeout: 240_000 }, async () => {
+  it('is large enough to read, and nothing leaves it or lies over another, in every phase of every activity', { timeout: 420_000 }, async () => {
     const faults: Record<string, string[]> = {}
     const phases: Record<string, number> = {}
     for (const { alias, exercise } of workshop.deck.filter(slide => slide.exercise !== null)) {

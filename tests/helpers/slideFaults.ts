@@ -7,9 +7,9 @@ const SIZES = { body: 24, label: 20, source: 16 }
 const CONTRAST = { normal: 4.5, large: 3 }
 
 /** Where a source may stand: below what it is the source of, and the page number. */
-const SOURCES = '.source, .page'
+const SOURCES = '.source, .sources li, .page'
 /** Names of columns and axes, counts, captions and what stands in the foot: read with a drawing or a chart, not as a text. */
-const LABELS = 'svg text, .label, .eyebrow, .heads, .answered, .caption, .legend, .head, .counts, .count, .tag, .number, .small, .aside, .more, .votes, .by, .note, .foot, .start, .method, .own, .progress, .quiet-options, .ends, .n, .title, .key, .rating, .people, .room'
+const LABELS = 'svg text, th, .label, .eyebrow, .heads, .answered, .caption, .legend, .counts, .count, .tag, .number, .small, .aside, .more, .votes, .by, .note, .foot, .start, .method, .progress, .ends, .rating, .people'
 
 interface Rules { sizes: typeof SIZES, contrast: typeof CONTRAST, sources: string, labels: string, overlaps: string }
 
@@ -140,16 +140,22 @@ async function measure({ sizes, contrast, sources, labels, overlaps }: Rules): P
       say(`"${words}" is ${size.toFixed(1)} px of ${least}`)
     if (line.left < box.left - 1 || line.right > box.right + 1 || line.top < box.top - 1 || line.bottom > box.bottom + 1)
       say(`"${words}" leaves the slide`)
+    const found: string[] = []
     for (const shape of shapes) {
       if (shape.box.left > line.right || shape.box.right < line.left || shape.box.top > line.bottom || shape.box.bottom < line.top)
         continue
       const before = (shape.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
       const met = meeting(shape, line)
-      if (met === 'holds' && before)
+      if (met === 'holds' && before) {
         held.set(line, [...held.get(line) ?? [], shape])
-      else if (met !== null && !element.closest(overlaps) && !shape.element.closest(overlaps))
-        say(`"${words}" is ${met === 'holds' ? 'covered' : met === 'cuts' ? 'cut' : 'crossed'} by a ${shape.element.tagName} (${shape.element.getAttribute('class') ?? ''} ${shape.element.getAttribute('d')?.slice(0, 40) ?? ''})`)
+        // What was drawn before is hidden by it.
+        found.length = 0
+      }
+      else if (met !== null && !element.closest(overlaps) && !shape.element.closest(overlaps)) {
+        found.push(`"${words}" is ${met === 'holds' ? 'covered' : met === 'cuts' ? 'cut' : 'crossed'} by a ${shape.element.tagName} (${shape.element.getAttribute('class') ?? ''} ${shape.element.getAttribute('d')?.slice(0, 40) ?? ''})`)
+      }
     }
+    found.forEach(say)
   }
 
   function sayContrasts(theme: string): void {
