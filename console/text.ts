@@ -206,6 +206,7 @@ export const text = {
   qrHere: 'The QR for somebody beside you',
   qrLabel: (short: string) => `QR code of ${short}`,
   code: 'Code',
+  checkRoom: 'Check the room',
   address: 'Network of the phones',
   addressHelp: (url: string) => `Phones open ${url}. Choose the network the phones are in; the QR on the stage follows.`,
   agenda: 'Agenda',

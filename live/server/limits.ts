@@ -22,6 +22,8 @@ export interface Limits {
   pages: Rate
   /** Wrong keys and pair codes from one address. */
   guesses: Rate
+  /** Measurements of the test page, of everybody. */
+  tries: Rate
 }
 
 export const LIMITS: Limits = {
@@ -33,6 +35,7 @@ export const LIMITS: Limits = {
   added: { burst: 12, perSecond: 1 / 60 },
   pages: { burst: 10, perSecond: 1 / 10 },
   guesses: { burst: 10, perSecond: 1 / 30 },
+  tries: { burst: 600, perSecond: 50 },
 }
 
 export interface Limiter {

@@ -25,6 +25,7 @@ import { createPublisher } from './publisher.ts'
 import { rehearsalRoutes } from './rehearsalRoutes.ts'
 import { reportRoutes } from './reportRoutes.ts'
 import { resumeFromCopies } from './resume.ts'
+import { roomRoutes } from './roomRoutes.ts'
 import { ADDRESS_SETTING, createService } from './service.ts'
 import { StartProblem } from './startProblem.ts'
 import { takeAwayRoutes } from './takeAwayRoutes.ts'
@@ -89,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   takeAwayRoutes(app, { auth, takeAways: service.takeAways, pages: createLimiter(limits.pages) })
   rehearsalRoutes(app, { auth, publicUrl, letIn: service.simulate })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
+  roomRoutes(app, { auth, publicUrl, dataDir, port: () => port, base: () => new URL(joinFace().url).origin, tries: createLimiter(limits.tries) })
   const copies = backupDir === null ? null : startCopies({ dataDir, backupDir, key: auth.key, every: options.copyEvery, onError })
   const publisher = createPublisher({
     service,
