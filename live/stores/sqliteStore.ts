@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { migrate } from './migrations.ts'
+import { sqliteSessions } from './sqliteSessions.ts'
 import { StoreProblem } from './storeProblem.ts'
 
 interface Waiting {
@@ -45,6 +46,9 @@ export function openSqliteStore(file: string): SessionStore {
   }
   let waiting: Waiting[] = []
   let scheduled = false
+  const shelf = sqliteSessions(db, flush)
+  /** Sessions that were removed: what was still on its way to them is not saved. */
+  const removed = new Set<string>()
 
   function put(sessionId: string, response: StoredResponse): PutOutcome {
     const { activity, round, participant, attempt, savedAt } = response
@@ -79,6 +83,11 @@ export function openSqliteStore(file: string): SessionStore {
   }
 
   return {
+    ...shelf,
+    async remove(sessionId) {
+      removed.add(sessionId)
+      await shelf.remove(sessionId)
+    },
     async createSession(session) {
       flush()
       sql.createSession.run(session.id, session.code, session.revision, JSON.stringify(session))
@@ -92,6 +101,8 @@ export function openSqliteStore(file: string): SessionStore {
       return changes === 1
     },
     putResponse: (sessionId, response) => new Promise((resolve, reject) => {
+      if (removed.has(sessionId))
+        return reject(new StoreProblem('has no such session: it was removed.'))
       waiting.push({ sessionId, response, resolve, reject })
       if (!scheduled)
         setImmediate(flush)
@@ -101,6 +112,8 @@ export function openSqliteStore(file: string): SessionStore {
     responsesOf: async (sessionId, participant) => toResponses(sql.responsesOf.all(participant, sessionId)),
     allResponses: async sessionId => toResponses(sql.allResponses.all(sessionId)),
     async saveBoard(sessionId, { activity, round, name, revision, state }) {
+      if (removed.has(sessionId))
+        return false
       const text = JSON.stringify(state)
       const { changes } = revision === 1
         ? sql.createBoard.run(sessionId, activity, round, name, text)
@@ -145,7 +158,7 @@ function openDatabase(file: string): DatabaseSync {
   try {
     mkdirSync(dirname(file), { recursive: true })
     const db = new DatabaseSync(file, { timeout: 1000 })
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
     migrate(db)
     // Reading it all is the only way to know now, and not in the middle of the workshop.
     const check = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {})[0]

@@ -35,6 +35,15 @@ export interface SessionStore {
   /** The session that the server serves at `/`, also after its end; null before the first. */
   currentSession: () => Promise<Session | null>
   sessionByCode: (code: string) => Promise<Session | null>
+  /** Every session that is kept, the current one first, then by when they were current last; `participants`: how many have answered. */
+  sessions: () => Promise<{ session: Session, participants: number }[]>
+  /** Makes an earlier session the current one; false where none has this id. */
+  makeCurrent: (sessionId: string) => Promise<boolean>
+  /**
+   * Removes the session and everything that was kept of it: nothing of it can be read from the place any more, and nothing is saved for it from then on.
+   * Rejects when rows were removed, but bytes could not be overwritten.
+   */
+  remove: (sessionId: string) => Promise<void>
   /** False, and nothing is written, unless the stored revision is one below this one. */
   saveSession: (session: Session) => Promise<boolean>
   /**

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -17,6 +17,29 @@ describeSessionStore('a SQLite file', async () => {
     open: async () => openSqliteStore(join(dir, 'workshop.sqlite')),
     dispose: async () => rmSync(dir, { recursive: true }),
   }
+})
+
+describe('a session that is removed', () => {
+  it('leaves no byte of what was said in the folder, not even of answers that were changed before', async () => {
+    const dir = temporaryFolder()
+    const store = openSqliteStore(join(dir, 'workshop.sqlite'))
+    const bytes = () => readdirSync(dir).map(name => readFileSync(join(dir, name), 'latin1')).join('')
+    const response = { participant: 'PERSONmark', activity: 'K1', round: 1, attempt: 1, savedAt: 1 }
+    await store.createSession(aSession({ id: 'sGone', code: 'GONE' }))
+    await store.createSession(aSession({ id: 'sStays', code: 'STAY' }))
+    await store.putResponse('sGone', { ...response, answer: `first-words ${'x'.repeat(9000)}` })
+    await store.putResponse('sGone', { ...response, attempt: 2, answer: 'second-words' })
+    await store.saveBoard('sGone', { activity: 'role-sort', round: 1, name: 'table:3', revision: 1, state: { kind: 'sort', pen: 'PERSONmark', placed: {}, accountable: {}, flagged: [], unowned: ['table-words'] } })
+    await store.putResponse('sStays', { ...response, participant: 'OTHERmark', answer: 'words-that-stay' })
+    const said = ['first-words', 'second-words', 'table-words', 'PERSONmark', 'sGone', 'GONE']
+    expect(said.filter(words => bytes().includes(words))).toContain('second-words')
+    await store.remove('sGone')
+    expect(said.filter(words => bytes().includes(words))).toEqual([])
+    expect(bytes()).toContain('words-that-stay')
+    await store.close()
+    expect(said.filter(words => bytes().includes(words))).toEqual([])
+    rmSync(dir, { recursive: true })
+  })
 })
 
 describe('a SQLite file that cannot be used', () => {
