@@ -230,7 +230,7 @@ export const text = {
   clearConfirm: 'Remove them',
   end: 'End session',
   endTitle: 'End this session?',
-  endHelp: 'Phones can answer no more. What was answered is kept. An ended session cannot be opened again.',
+  endHelp: 'Phones can answer no more. What was answered is kept. Under “Sessions and downloads” it can be resumed.',
   endConfirm: 'End it now',
 
   reload: 'Reload',

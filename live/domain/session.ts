@@ -69,6 +69,8 @@ export interface Session {
   annotations?: Annotations
   /** The agenda in time; a session that an older version began may have none. */
   clock?: ClockState
+  /** Put away by the facilitator: kept, and out of the list. */
+  archived?: true
 }
 
 /** Everything a command is decided by. `now` in ms. */

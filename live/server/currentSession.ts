@@ -11,6 +11,8 @@ export interface CurrentSession {
   change: (decide: (session: Session) => Result<Session>) => Promise<Result<Session>>
   /** Saves a new session that is current from then on. */
   begin: () => Promise<Session>
+  /** Saves the new state of a session that is known, and makes it the current one; false, and nothing has changed, when another was faster. */
+  become: (session: Session) => Promise<boolean>
   /** Resolves when no change is on its way to the disk. */
   settled: () => Promise<void>
   /** Whether a change is on its way to the store. */
@@ -67,6 +69,12 @@ export async function resumeSession(store: SessionStore, make: Make): Promise<Cu
     async begin() {
       current = await saved(created())
       return current
+    },
+    async become(session) {
+      const done = await saved(store.saveSession(session)) && await saved(store.makeCurrent(session.id))
+      if (done)
+        current = session
+      return done
     },
     saving: () => disk.saving !== null,
     async settled() {

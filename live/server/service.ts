@@ -13,6 +13,7 @@ import type { Change } from './change.ts'
 import type { Pairing } from './pairing.ts'
 import type { Rehearsal } from './rehearsal.ts'
 import type { Reports } from './reports.ts'
+import type { Shelf } from './shelf.ts'
 import type { TakeAways } from './takeAways.ts'
 import { applyCommand } from '../domain/command.ts'
 import { earlierOf } from '../domain/comparisonView.ts'
@@ -26,6 +27,7 @@ import { createKeptRounds } from './keptRounds.ts'
 import { createRehearsal } from './rehearsal.ts'
 import { createReports } from './reports.ts'
 import { createSessionClock } from './sessionClock.ts'
+import { createShelf } from './shelf.ts'
 import { sidesOf } from './sides.ts'
 import { slipSheet } from './slips.ts'
 import { submit, toOwn } from './submission.ts'
@@ -53,6 +55,8 @@ export interface Service {
   simulate: Rehearsal['letIn']
   reports: Reports
   takeAways: TakeAways
+  /** All sessions of this server. */
+  shelf: Shelf
   runCommand: (command: FacilitatorCommand) => Promise<Result<null>>
   /** The numbered slips of one round of the current session, and a change of one of them. */
   slips: (request: SlipRequest) => Promise<Result<SlipSheet>>
@@ -115,9 +119,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
         await apply(command)
     }),
   })
-
   const sides = (of: Session) => sidesOf(of, kept, around())
-
   const boards = createBoards({
     store,
     current: session.get,
@@ -128,12 +130,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     // Not waited for: a command may itself wait for a board.
     signed: activity => void inTurn(() => apply({ type: 'step', activity, step: 1 })).catch(onError),
   })
-
   const takeAways = createTakeAways({ store, find, around, tell })
-
   const reports = createReports({ store, session, find, around, inTurn })
-
   const rehearsal = createRehearsal({ store, session, around, kept, tell })
+  const shelf = createShelf({ store, session, around, apply, kept, tell })
 
   async function execute(command: FacilitatorCommand): Promise<Result<null>> {
     switch (command.type) {
@@ -223,6 +223,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
     simulate: people => inTurn(() => rehearsal.letIn(people)),
     reports,
     takeAways,
+    shelf: { list: shelf.list, act: (code, action) => inTurn(() => shelf.act(code, action)) },
     runCommand: command => inTurn(() => execute(command)),
     slips: request => inTurn(() => slipSheet(session.get(), exerciseIn(session.get(), request.activity, content), request, { store, now: Date.now(), saved })),
     reload: edited => inTurn(async () => {

@@ -27,6 +27,7 @@ import { reportRoutes } from './reportRoutes.ts'
 import { resumeFromCopies } from './resume.ts'
 import { roomRoutes } from './roomRoutes.ts'
 import { ADDRESS_SETTING, createService } from './service.ts'
+import { shelfRoutes } from './shelfRoutes.ts'
 import { StartProblem } from './startProblem.ts'
 import { takeAwayRoutes } from './takeAwayRoutes.ts'
 
@@ -87,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const origins = [publicUrl, deckDevUrl].filter(origin => origin !== null)
   peopleRoutes(app, { auth, publicUrl, added: createLimiter(limits.added), origins })
   reportRoutes(app, { auth, guesses, publicUrl, origins, reports: service.reports })
+  shelfRoutes(app, { auth, publicUrl, shelf: service.shelf, origins })
   takeAwayRoutes(app, { auth, takeAways: service.takeAways, pages: createLimiter(limits.pages) })
   rehearsalRoutes(app, { auth, publicUrl, letIn: service.simulate })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
