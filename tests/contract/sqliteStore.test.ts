@@ -5,19 +5,23 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../live/stores/sqliteStore.ts'
 import { aSession } from '../helpers/domainBuilders.ts'
+import { describeSessionShelf } from './sessionShelf.ts'
 import { describeSessionStore } from './sessionStore.ts'
 
 function temporaryFolder() {
   return mkdtempSync(join(tmpdir(), 'store-'))
 }
 
-describeSessionStore('a SQLite file', async () => {
+async function aFile() {
   const dir = temporaryFolder()
   return {
     open: async () => openSqliteStore(join(dir, 'workshop.sqlite')),
     dispose: async () => rmSync(dir, { recursive: true }),
   }
-})
+}
+
+describeSessionStore('a SQLite file', aFile)
+describeSessionShelf('a SQLite file', aFile)
 
 describe('a session that is removed', () => {
   it('leaves no byte of what was said in the folder, not even of answers that were changed before', async () => {
