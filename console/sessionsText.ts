@@ -1,7 +1,7 @@
 /** Every word about the list of sessions. A translation is another object of this type. */
 import type { SessionBrief } from '../live/domain/shelf.ts'
 
-const when = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
 
 export const sessionsText = {
   open: 'Sessions and downloads',

@@ -78,6 +78,7 @@ const failures: Record<ErrorCode | 'lost', string> = {
   'unknown-slide': 'This slide is no longer in the deck.',
   'unknown-address': 'The laptop no longer has this address. Choose another one.',
   'not-now': 'That is not possible at this step. What you see here is where the session is.',
+  'changed': 'Somebody else has just changed this. Nothing was done: tap again if you still mean it.',
   'asking': 'This is still open: choose what happens to it first.',
   'too-many': 'Too fast for the laptop. Wait a moment, then try again.',
   'unavailable': 'The laptop cannot save at this moment. Try again.',
@@ -128,6 +129,14 @@ export const text = {
   answered: (count: number, of: number, room: { hands: number, slips?: number | undefined }) => {
     const parts = ways(count, room)
     return count > of ? `${count} have answered${parts}` : `${count} of ${of} have answered${parts}`
+  },
+  /** Where somebody else was faster. */
+  changed: {
+    session: 'Somebody else has just started or ended a session.',
+    slide: (title: string) => `Somebody else has just moved to “${title}”.`,
+    click: 'Somebody else has just gone on on this slide.',
+    phase: { waiting: 'This activity has just changed.', open: 'Somebody else has just opened it, or the slide did.', closed: 'Somebody else has just closed it, or its time was over.', shown: 'Somebody else has just shown the results.', explained: 'Somebody else has just explained it.' } satisfies Record<Phase, string>,
+    again: 'Nothing else was done: tap again if you still mean it.',
   },
   tablesWrote: (count: number) => count === 1 ? '1 table has written' : `${count} tables have written`,
   hands: {

@@ -2,7 +2,7 @@
 import type { ShallowRef } from 'vue'
 import type { Answered } from '../live/client/liveSocket.ts'
 import type { LiveSession } from '../live/client/useLiveSession.ts'
-import type { ErrorCode, FacilitatorCommand } from '../live/protocol.ts'
+import type { ErrorCode, FacilitatorCommand, FacilitatorView } from '../live/protocol.ts'
 import { shallowRef } from 'vue'
 
 /** A second tap within this time is a bounce of the thumb, in ms. */
@@ -24,6 +24,9 @@ const REPEATABLE: readonly FacilitatorCommand['type'][] = [
   'people',
 ]
 
+/** What moves the room on, or ends something: it is meant for what stands on the screen, and for nothing else. */
+const MEANT_FOR_HERE: readonly FacilitatorCommand['type'][] = ['next', 'back', 'skip', 'jump', 'open', 'close', 'show', 'explain', 'vote-again', 'talk', 'step', 'end-session', 'new-session', 'clear-simulated']
+
 export interface Commands {
   /** Sends the command, or ignores it as a bounce; true when the server took it. */
   run: (command: FacilitatorCommand) => Promise<boolean>
@@ -31,12 +34,15 @@ export interface Commands {
   pending: Readonly<ShallowRef<boolean>>
   /** Why the last command came to nothing; null after one that worked. */
   failure: Readonly<ShallowRef<ErrorCode | 'lost' | null>>
+  /** What the last of these commands was meant for. */
+  meantFor: Readonly<ShallowRef<FacilitatorView | null>>
 }
 
 /** `now`: a clock in ms that never goes back. */
-export function useCommands(live: Pick<LiveSession<'facilitator'>, 'send' | 'status'>, now: () => number = () => performance.now()): Commands {
+export function useCommands(live: Pick<LiveSession<'facilitator'>, 'send' | 'status' | 'view'>, now: () => number = () => performance.now()): Commands {
   const pending = shallowRef(false)
   const failure = shallowRef<ErrorCode | 'lost' | null>(null)
+  const meantFor = shallowRef<FacilitatorView | null>(null)
   let lastStep = -Infinity
 
   async function run(command: FacilitatorCommand): Promise<boolean> {
@@ -51,7 +57,9 @@ export function useCommands(live: Pick<LiveSession<'facilitator'>, 'send' | 'sta
       return false
     lastStep = now()
     pending.value = true
-    const answered = await live.send(command)
+    const here = MEANT_FOR_HERE.includes(command.type)
+    meantFor.value = here ? live.view.value : null
+    const answered = await live.send(command, meantFor.value?.seen)
     pending.value = false
     return settle(answered)
   }
@@ -64,5 +72,5 @@ export function useCommands(live: Pick<LiveSession<'facilitator'>, 'send' | 'sta
     return answered.ok
   }
 
-  return { run, pending, failure }
+  return { run, pending, failure, meantFor }
 }

@@ -45,6 +45,9 @@ export type FacilitatorCommand
     /** Takes simulated participants out of the session, with everything they answered and wrote. */
     | { type: 'clear-simulated' }
 
+/** `seen`: where the room stood on the screen of whoever gave it (FacilitatorView.seen); against another state it is refused as `changed`. */
+export type SeenCommand = FacilitatorCommand & { seen?: string | undefined }
+
 /** Commands that move the room or the picture: a stage may send these, since clickers talk to the projected window. */
 export const STAGE_COMMANDS: readonly FacilitatorCommand['type'][] = [
   'next',

@@ -64,6 +64,8 @@ export interface FacilitatorView extends View {
   pen: 'one' | 'everyone' | null
   /** Simulated participants that were let into the session, here or not: what they answered is in its results. */
   simulated: number
+  /** Where the room stands, for commands to name what they were meant for. */
+  seen: string
   /** Addresses of this machine that phones might reach, the chosen one first in `address`. */
   addresses: string[]
   address: string

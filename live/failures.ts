@@ -15,6 +15,7 @@ export type ErrorCode
     | 'unknown-slide' // no slide has this routeAlias
     | 'unknown-address' // not an address of this machine
     | 'not-now' // the phase does not allow this step
+    | 'changed' // somebody else has changed what the command was meant for; nothing was done
     | 'asking' // the command waits for an answer on the console
     | 'too-many' // a limit was reached: slower
     | 'unavailable' // the store cannot save at this moment: try again

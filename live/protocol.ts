@@ -1,4 +1,4 @@
-import type { FacilitatorCommand } from './commands.ts'
+import type { SeenCommand } from './commands.ts'
 import type { Agreement } from './domain/activities/agreement.ts'
 import type { Comparison } from './domain/activities/comparison.ts'
 import type { PublicText } from './domain/activities/freeText.ts'
@@ -19,7 +19,7 @@ import type { FacilitatorView } from './facilitatorView.ts'
 import type { Failure } from './failures.ts'
 
 export { STAGE_COMMANDS } from './commands.ts'
-export type { FacilitatorCommand } from './commands.ts'
+export type { FacilitatorCommand, SeenCommand } from './commands.ts'
 export type { ActivityBrief, Asking, CopyProblem, CopyState, FacilitatorView } from './facilitatorView.ts'
 export type { ErrorCode, Failure } from './failures.ts'
 
@@ -196,7 +196,7 @@ export interface ClientToServerEvents {
   'board:watch': (request: Pick<BoardRequest, 'code'>, ack: Ack<BoardView | null>) => void
   /** The numbered slips of one round, and a change of one of them. */
   'facilitator:slips': (request: SlipRequest, ack: Ack<SlipSheet>) => void
-  'facilitator:command': (command: FacilitatorCommand, ack: Ack<null>) => void
+  'facilitator:command': (command: SeenCommand, ack: Ack<null>) => void
 }
 
 export interface ServerToClientEvents {

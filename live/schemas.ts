@@ -1,7 +1,7 @@
 /** The schema of everything that arrives over the wire or from a file. Whatever passed here is trusted inside. */
 import type { Answer } from './domain/activities/kind.ts'
 import type { SlipRequest } from './domain/slips.ts'
-import type { FacilitatorCommand, JoinRequest, ResponseSubmission } from './protocol.ts'
+import type { FacilitatorCommand, JoinRequest, ResponseSubmission, SeenCommand } from './protocol.ts'
 import * as v from 'valibot'
 import { BANDS } from './domain/advice.ts'
 import { MAX_TABLE } from './domain/boards/tables.ts'
@@ -74,8 +74,10 @@ function plain<T extends string>(type: T) {
 }
 
 const MAX_PEOPLE = 100_000
+/** Longer than any code, alias and phase together. */
+const MAX_SEEN = 300
 
-export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = v.variant('type', [
+const command: v.GenericSchema<unknown, FacilitatorCommand> = v.variant('type', [
   plain('next'),
   plain('back'),
   plain('skip'),
@@ -123,6 +125,9 @@ export const facilitatorCommand: v.GenericSchema<unknown, FacilitatorCommand> = 
   plain('new-session'),
   plain('clear-simulated'),
 ])
+
+/** A command, and where the room stood on the screen of whoever gave it. */
+export const facilitatorCommand: v.GenericSchema<unknown, SeenCommand> = v.intersect([command, v.object({ seen: v.optional(v.pipe(v.string(), v.maxLength(MAX_SEEN))) })])
 
 // --- files in exercises/: a message goes on after the name of its key, as in `"question" is empty` ---
 

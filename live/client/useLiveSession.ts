@@ -36,7 +36,8 @@ export interface LiveSession<S extends Seat> {
   actAs: (person: number, anew?: boolean) => void
   /** The server's clock in ms. */
   serverNow: () => number
-  send: (command: FacilitatorCommand) => Promise<Answered<null>>
+  /** `seen`: where the room stood when it was meant; a command without it is carried out wherever the room stands. */
+  send: (command: FacilitatorCommand, seen?: string) => Promise<Answered<null>>
   /** Participants: keeps a response that is known to be saved. */
   remember: (response: OwnResponse) => void
   /** Called after every (re)join. */
@@ -172,7 +173,7 @@ export function useLiveSession<S extends Seat>(options: LiveSessionOptions<S>): 
     people,
     actAs,
     serverNow: () => Date.now() + clockOffset,
-    send: command => ask<null>(timed => timed.emitWithAck('facilitator:command', command), socket),
+    send: (command, seen) => ask<null>(timed => timed.emitWithAck('facilitator:command', seen === undefined ? command : { ...command, seen }), socket),
     remember,
     onJoined: listener => void joinedListeners.push(listener),
     socket,

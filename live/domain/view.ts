@@ -22,6 +22,7 @@ import { onStage } from './onStage.ts'
 import { activityState, arrivalExercise, currentExercise, isShown, slidesOf } from './session.ts'
 import { sidesOf } from './sidesInView.ts'
 import { simulatedIn } from './simulated.ts'
+import { whereabouts } from './whereabouts.ts'
 
 /** All a view is made of. `rounds` are the responses to the current activity in round 1, 2, …, the present one last. */
 export interface ViewInput extends Surroundings {
@@ -105,6 +106,7 @@ export function facilitatorView(input: ViewInput, room: RoomFacts): FacilitatorV
     ...agendaInView(session, input),
     people: session.people,
     simulated: simulatedIn(session),
+    seen: whereabouts(session, input),
     ...typeof input.kept === 'number' && { kept: input.kept },
     teams: session.teams ?? null,
     pen: session.pen ?? null,

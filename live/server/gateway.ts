@@ -5,6 +5,7 @@ import type { Session } from '../domain/session.ts'
 import type { ClientToServerEvents, ContentOf, FacilitatorCommand, Joined, JoinRequest, OwnResponse, ResponseSubmission, Result, Seat, ServerToClientEvents } from '../protocol.ts'
 import type { Auth } from './auth.ts'
 import type { Change } from './change.ts'
+import type { Desk } from './desk.ts'
 import type { Limits } from './limits.ts'
 import type { PhonePeople } from './phonePeople.ts'
 import type { Presence, Present } from './presence.ts'
@@ -46,6 +47,7 @@ export interface Gateway {
 export interface GatewayOptions {
   http: HttpServer
   service: Service
+  desk: Pick<Desk, 'run'>
   publisher: Pick<Publisher, 'viewFor' | 'revision'>
   presence: Presence
   auth: Auth
@@ -67,7 +69,7 @@ const MAX_MESSAGE = 16_384
 const JOIN_ATTEMPTS = 5
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { service, publisher, presence, auth, origins, onPresence, onError } = options
+  const { service, desk, publisher, presence, auth, origins, onPresence, onError } = options
   const limits = {
     joins: createLimiter(options.limits.joins),
     allJoins: createLimiter(options.limits.allJoins),
@@ -110,7 +112,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     socket.on('board:act', answering({ schema: boardRequest, onError, handle: async (request, respond) => respond(await asParticipant(socket, participant => service.boards.act(participant, request))) }))
     socket.on('board:watch', answering({ schema: boardWatch, onError, handle: async ({ code }, respond) => respond(await asParticipant(socket, participant => tableFeed.watch(code, participant))) }))
     socket.on('facilitator:slips', answering({ schema: slipRequest, onError, handle: async (request, respond) => respond(await asFacilitator(socket, 'slips', () => service.slips(request))) }))
-    socket.on('facilitator:command', answering({ schema: facilitatorCommand, onError, handle: async (command, respond) => respond(await asFacilitator(socket, command.type, () => service.runCommand(command))) }))
+    socket.on('facilitator:command', answering({ schema: facilitatorCommand, onError, handle: async ({ seen, ...command }, respond) => respond(await asFacilitator(socket, command.type, seat => desk.run(command, { connection: socket.id, seat, seen }))) }))
     socket.on('disconnect', () => leave(socket))
   })
 
@@ -201,14 +203,14 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   /** What a facilitator asks for; a stage may move the room. */
-  async function asFacilitator<T>({ data: { present }, id }: LiveSocket, type: FacilitatorCommand['type'] | 'slips', work: () => Promise<Result<T>>): Promise<Result<T>> {
+  async function asFacilitator<T>({ data: { present }, id }: LiveSocket, type: FacilitatorCommand['type'] | 'slips', work: (seat: 'facilitator' | 'stage') => Promise<Result<T>>): Promise<Result<T>> {
     const allowed = present?.seat === 'facilitator' || (present?.seat === 'stage' && type !== 'slips' && STAGE_COMMANDS.includes(type))
-    if (!allowed)
+    if (!allowed || present?.seat === 'participant')
       return refuse('not-allowed')
     if (!limits.commands.take(id))
       return refuse('too-many')
     // A console of an earlier session never moves the present one.
-    return present?.sessionId !== service.current().id && type !== 'new-session' ? refuse('ended') : work()
+    return present?.sessionId !== service.current().id && type !== 'new-session' ? refuse('ended') : work(present.seat)
   }
 
   return {

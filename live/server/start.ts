@@ -16,6 +16,7 @@ import { createApp } from './app.ts'
 import { createAuth } from './auth.ts'
 import { startCopies } from './copies.ts'
 import { DATABASE_FILE } from './dataFiles.ts'
+import { createDesk } from './desk.ts'
 import { createGateway } from './gateway.ts'
 import { createLimiter, LIMITS } from './limits.ts'
 import { createPairing } from './pairing.ts'
@@ -86,9 +87,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const presence = createPresence()
   const service = await createService({ store, content, deck, addresses, pairing, phones: ({ id }) => presence.phones(id), onError })
   const origins = [publicUrl, deckDevUrl].filter(origin => origin !== null)
+  const readLog = async (code: string) => {
+    const of = await service.sessionByCode(code)
+    return of && store.log(of.id)
+  }
   peopleRoutes(app, { auth, publicUrl, added: createLimiter(limits.added), origins })
   reportRoutes(app, { auth, guesses, publicUrl, origins, reports: service.reports })
-  shelfRoutes(app, { auth, publicUrl, shelf: service.shelf, origins })
+  shelfRoutes(app, { auth, publicUrl, shelf: service.shelf, log: readLog, origins })
   takeAwayRoutes(app, { auth, takeAways: service.takeAways, pages: createLimiter(limits.pages) })
   rehearsalRoutes(app, { auth, publicUrl, letIn: service.simulate })
   const joinFace = (session = service.current()) => addresses.join(session.code, service.content().workshop.wifi)
@@ -103,9 +108,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hasSeat: (seat, sessionId) => presence.hasSeat(seat, sessionId),
     onError,
   })
+  const desk = createDesk({ service, log: ({ id }, entry) => void store.addToLog(id, entry).catch(onError) })
   const gateway = createGateway({
     http: app.server,
     service,
+    desk,
     publisher,
     presence,
     auth,
@@ -116,6 +123,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   service.onChange((change) => {
     publisher.note(change)
+    desk.note(change)
     gateway.note(change)
   })
   publisher.onView(gateway.send)

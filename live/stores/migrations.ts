@@ -42,6 +42,15 @@ const STEPS = [
     PRIMARY KEY (session, activity, round, name)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE log (
+    ordinal INTEGER PRIMARY KEY,
+    session TEXT NOT NULL,
+    entry TEXT NOT NULL
+  ) STRICT;
+
+  CREATE INDEX log_of_session ON log (session);
+  `,
 ]
 
 /** Brings the file to the newest shape, each step in a transaction of its own. Throws StoreProblem for a file of a newer version. */

@@ -1,17 +1,20 @@
 /** All sessions of one SQLite file: which there are, which is current, and how one is removed for good. */
 import type { DatabaseSync } from 'node:sqlite'
+import type { LogEntry } from '../domain/log.ts'
 import type { Session } from '../domain/session.ts'
 import type { SessionStore } from './store.ts'
 import { StoreProblem } from './storeProblem.ts'
 
 /** Tables that keep something of a session, and the column that names it. */
-const KEPT_IN = [['responses', 'session'], ['boards', 'session'], ['sessions', 'id']] as const
+const KEPT_IN = [['responses', 'session'], ['log', 'session'], ['boards', 'session'], ['sessions', 'id']] as const
 
 /** `flush` writes what waits to be written. */
-export function sqliteSessions(db: DatabaseSync, flush: () => void): Pick<SessionStore, 'sessions' | 'makeCurrent' | 'remove'> {
+export function sqliteSessions(db: DatabaseSync, flush: () => void): Pick<SessionStore, 'sessions' | 'makeCurrent' | 'remove' | 'addToLog' | 'log'> {
   const sql = {
     sessions: db.prepare('SELECT state, (SELECT COUNT(DISTINCT participant) FROM responses WHERE session = sessions.id) AS participants FROM sessions ORDER BY ordinal DESC'),
     makeCurrent: db.prepare('UPDATE sessions SET ordinal = (SELECT MAX(ordinal) + 1 FROM sessions) WHERE id = ?'),
+    addToLog: db.prepare('INSERT INTO log (session, entry) VALUES (?, ?)'),
+    log: db.prepare('SELECT entry FROM log WHERE session = ? ORDER BY ordinal'),
     remove: KEPT_IN.map(([table, column]) => db.prepare(`DELETE FROM ${table} WHERE ${column} = ?`)),
   }
 
@@ -41,6 +44,10 @@ export function sqliteSessions(db: DatabaseSync, flush: () => void): Pick<Sessio
     async makeCurrent(sessionId) {
       return sql.makeCurrent.run(sessionId).changes === 1
     },
+    async addToLog(sessionId, entry) {
+      sql.addToLog.run(sessionId, JSON.stringify(entry))
+    },
+    log: async sessionId => sql.log.all(sessionId).map(({ entry }) => JSON.parse(String(entry)) as LogEntry),
     async remove(sessionId) {
       flush()
       removeRows(sessionId)

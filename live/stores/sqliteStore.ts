@@ -88,6 +88,10 @@ export function openSqliteStore(file: string): SessionStore {
       removed.add(sessionId)
       await shelf.remove(sessionId)
     },
+    async addToLog(sessionId, entry) {
+      if (!removed.has(sessionId))
+        await shelf.addToLog(sessionId, entry)
+    },
     async createSession(session) {
       flush()
       sql.createSession.run(session.id, session.code, session.revision, JSON.stringify(session))

@@ -2,6 +2,7 @@
 import type { Answer } from '../domain/activities/kind.ts'
 import type { BoardName, BoardState } from '../domain/boards/board.ts'
 import type { ExerciseId } from '../domain/exercise.ts'
+import type { LogEntry } from '../domain/log.ts'
 import type { Session } from '../domain/session.ts'
 
 export interface StoredResponse {
@@ -61,6 +62,10 @@ export interface SessionStore {
   boards: (sessionId: string, activity: ExerciseId, round: number) => Promise<StoredBoard[]>
   /** Removes these participants' responses and these boards from the session, all or nothing. */
   forget: (sessionId: string, what: { participants: readonly string[], boards: readonly BoardKey[] }) => Promise<void>
+  /** Keeps what happened in the session; of one that was removed nothing is kept. */
+  addToLog: (sessionId: string, entry: LogEntry) => Promise<void>
+  /** What happened in the session, the oldest first. */
+  log: (sessionId: string) => Promise<LogEntry[]>
   /** A small value of this installation (a secret, the chosen address), or null. */
   setting: (name: string) => Promise<string | null>
   saveSetting: (name: string, value: string) => Promise<void>

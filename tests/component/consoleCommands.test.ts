@@ -85,3 +85,19 @@ describe('a command that fails', () => {
     expect(failure.value).toBeNull()
   })
 })
+
+describe('what a command was meant for', () => {
+  it('is named where the command moves the room, and not where it only says what is wanted', async () => {
+    const live = aFakeLive()
+    const named: (string | undefined)[] = []
+    const { run } = useCommands({ status: live.status, view: live.view, send: async (_, seen) => {
+      named.push(seen)
+      return { ok: true, value: null }
+    } }, () => 1000 * named.length)
+    await run({ type: 'next' })
+    await run({ type: 'people', people: 3 })
+    await run({ type: 'end-session' })
+    const { seen } = live.view.value!
+    expect(named).toEqual([seen, undefined, seen])
+  })
+})

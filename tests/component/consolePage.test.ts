@@ -74,6 +74,18 @@ describe('the console', () => {
     expect(page.get('[role=alert]').text()).toBe('The laptop cannot save at this moment. Try again.')
   })
 
+  it('says what somebody else has changed when a tap comes a moment too late', async () => {
+    const { page, live, tap } = open(aFakeLive(aFacilitatorView({ session: onPoll({ phase: 'open' }) })))
+    await tap('Close')
+    await live.answer('changed')
+    live.see(aFacilitatorView({ session: onPoll({ phase: 'closed' }) }))
+    await nextTick()
+    expect(page.get('[role=alert]').text()).toBe('Somebody else has just closed it, or its time was over. Nothing else was done: tap again if you still mean it.')
+    live.see(aFacilitatorView({ session: aSession({ place: { slide: 'roles', click: 0 } }) }))
+    await nextTick()
+    expect(page.get('[role=alert]').text()).toContain('Somebody else has just moved to “Title of roles”.')
+  })
+
   it('says that the connection is lost and sends nothing', async () => {
     const { page, live, tap, enabled } = open()
     live.be('lost')

@@ -24,6 +24,18 @@ export function describeSessionShelf(name: string, make: () => Promise<StoreUnde
       store = await place.open()
     }
 
+    it('keeps what happened in a session in its order, until the session is removed', async () => {
+      const entries = [1, 2, 3].map(at => ({ at, by: 'facilitator', command: 'next', slide: 'späť “—” 🙂' }) as const)
+      for (const entry of entries)
+        await store.addToLog('s1', entry)
+      await store.addToLog('s2', { at: 9, by: 'itself' })
+      await reopen()
+      expect(await store.log('s1')).toEqual(entries)
+      await store.remove('s1')
+      await store.addToLog('s1', entries[0]!)
+      expect([await store.log('s1'), await store.log('s2')]).toEqual([[], [{ at: 9, by: 'itself' }]])
+    })
+
     it('lists every session, the current one first, with how many have answered', async () => {
       const [first, second] = [aSession({ id: 's1', code: 'BCDF' }), aSession({ id: 's2', code: 'GHJK' })]
       await store.createSession(first)
