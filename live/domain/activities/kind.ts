@@ -74,7 +74,7 @@ export interface Round {
 }
 
 /** What the pages of paper are counted from. */
-export interface PaperView<F extends Face> { face: F, phase: Phase, comparison?: Comparison }
+export interface PaperView<F extends Face> { face: F, phase: Phase, tallies?: readonly Tally[] | null, comparison?: Comparison }
 
 export interface ActivityKind<E extends Exercise, F extends Face, T extends Tally> {
   face: (exercise: E) => F

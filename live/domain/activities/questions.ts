@@ -3,6 +3,7 @@ import type { ModerationItem, PublicText } from './freeText.ts'
 import type { ActivityKind, Answer, ExerciseBase, Round, Verdict } from './kind.ts'
 import { plainTextIn } from '../plainText.ts'
 import { compare, isLetThrough, moderationItems, textId, verdictOn, withoutKey } from './freeText.ts'
+import { questionPages } from './stagePages.ts'
 
 /** Characters of a question. */
 export const MAX_QUESTION = 200
@@ -107,6 +108,7 @@ export const questions: ActivityKind<QuestionsExercise, QuestionsFace, Questions
   tally,
   movement: () => null,
   items,
+  pages: ({ tallies }) => questionPages((tallies?.at(-1) as QuestionsTally | undefined)?.questions ?? []).length,
   texts,
   recorded(exercise, { participant, answer }, verdicts) {
     const { asked, upvoted } = askingIn(answer)

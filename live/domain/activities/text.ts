@@ -3,6 +3,7 @@ import type { ModerationItem } from './freeText.ts'
 import type { ActivityKind, Answer, ExerciseBase, Respondent, Round } from './kind.ts'
 import { plainTextIn } from '../plainText.ts'
 import { compare, isLetThrough, moderationItems, textId, verdictOn, withoutKey } from './freeText.ts'
+import { textPages } from './stagePages.ts'
 
 /** Characters. */
 export const MAX_WHAT = 200
@@ -90,6 +91,7 @@ export const text: ActivityKind<TextExercise, TextFace, TextTally> = {
   tally,
   movement: () => null,
   items,
+  pages: ({ tallies }) => textPages((tallies?.at(-1) as TextTally | undefined)?.texts ?? []).length,
   // What is private stays so; what was taken out is out.
   recorded(exercise, { participant, answer }, verdicts) {
     const commitment = commitmentIn(answer)

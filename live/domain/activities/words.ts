@@ -1,8 +1,9 @@
-/** Kind `words`: a few words each, counted by word. An answer is a list of words. */
 import type { ModerationItem } from './freeText.ts'
 import type { ActivityKind, Answer, ExerciseBase, Round } from './kind.ts'
 import { folded, plainTextIn } from '../plainText.ts'
 import { compare, isLetThrough, moderationItems, textId, verdictOn, withoutKey } from './freeText.ts'
+/** Kind `words`: a few words each, counted by word. An answer is a list of words. */
+import { wordPages } from './stagePages.ts'
 
 /** Characters of one word; a "word" may be two or three. */
 export const MAX_WORD = 30
@@ -97,5 +98,6 @@ export const words: ActivityKind<WordsExercise, WordsFace, WordsTally> = {
   tally,
   movement: () => null,
   items,
+  pages: ({ tallies }) => wordPages((tallies?.at(-1) as WordsTally | undefined)?.words.length ?? 0).length,
   recorded: (exercise, { answer }, verdicts) => wordsIn(answer).filter(word => isLetThrough(exercise, verdictOn(verdicts, idOf(exercise, word)))),
 }
