@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openSqliteCopier } from '../stores/sqliteCopy.ts'
-import { copyFolder, isElsewhere, ownerOf, ownMark, putWhole } from './copyFolder.ts'
+import { copyFolder, isElsewhere, makeFolder, ownerOf, ownMark, putWhole } from './copyFolder.ts'
 import { COPY_FILE, DATABASE_FILE, KEY_FILE, SECRET_FILE } from './dataFiles.ts'
 
 export interface Copies {
@@ -56,6 +56,7 @@ export function startCopies({ dataDir, backupDir, key, onError, every = EVERY_MS
     const at = Date.now()
     await rm(fresh, { force: true })
     await copier.copyTo(fresh)
+    await makeFolder(folder)
     for (const [name, content] of Object.entries(small))
       await putWhole(join(folder, name), content)
     await putWhole(join(folder, DATABASE_FILE), await readFile(fresh))

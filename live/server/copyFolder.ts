@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { COPY_FILE, DATABASE_FILE } from './dataFiles.ts'
 
 /** Of the copies, inside BACKUP_DIR: a stick may have other things on it. */
@@ -43,9 +43,16 @@ export async function isElsewhere(backupDir: string, dataDir: string): Promise<b
   return there.dev !== here.dev
 }
 
+/** Makes the folder of the copies where it is not yet; never BACKUP_DIR, which a stick that was pulled out has taken along. */
+export async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST')
+      throw error
+  })
+}
+
 /** Puts the file there under a passing name first, so that a stick that is pulled out leaves the old one or the new one, never a half. */
 export async function putWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
   const passing = `${path}.new`
   const file = await open(passing, 'w', 0o600)
   try {

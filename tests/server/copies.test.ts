@@ -1,11 +1,12 @@
 /** BACKUP_DIR: copies on a stick, and the second laptop that goes on from them. */
 import type { TestServer } from '../helpers/testServer.ts'
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { copyFolder, makeFolder } from '../../live/server/copyFolder.ts'
 import { connect } from '../helpers/liveClient.ts'
 import { startTestServer } from '../helpers/testServer.ts'
 
@@ -76,10 +77,19 @@ describe('copies on a stick', () => {
     renameSync(stick, `${stick}-out`)
     await facilitator.view(view => view.copy?.problem === 'missing')
     expect((await phone.answer(['b'])).ok).toBe(true)
-    expect(readdirSync(dir)).not.toContain(stick)
+    expect(existsSync(stick)).toBe(false)
     renameSync(`${stick}-out`, stick)
     await facilitator.view(view => view.copy?.problem === null)
     await expect.poll(responsesInCopy).toBe(1)
+  })
+
+  it('never make a folder in the place of a stick that was pulled out in the middle of a copy', async () => {
+    const gone = join(dir, 'gone')
+    await expect(makeFolder(copyFolder(gone))).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(existsSync(gone)).toBe(false)
+    await makeFolder(copyFolder(stick))
+    await makeFolder(copyFolder(stick))
+    expect(readdirSync(stick)).toEqual(['workshop-copy'])
   })
 
   it('are written only when something has changed, and once more at the end', async () => {
