@@ -2,7 +2,7 @@
 import type { Workshop } from '../helpers/workshop.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from '../helpers/axe.ts'
-import { openWorkshop } from '../helpers/workshop.ts'
+import { jump, openWorkshop } from '../helpers/workshop.ts'
 import { ConsolePage } from './pages/ConsolePage.ts'
 import { PhonePage } from './pages/PhonePage.ts'
 import { StagePage } from './pages/StagePage.ts'
