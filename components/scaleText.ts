@@ -61,7 +61,7 @@ const en: ScaleText = {
     now: 'Now',
     people: (count, others) => others === 0 ? `${people(count)} rated all three` : `${people(count)} rated all three, ${others} did not`,
     grew: (sinceStart, lookingBack) => `${sinceStart} since the start; ${lookingBack} by their own look back.`,
-    limits: 'A feeling: not what people know, nor why it changed. Looking back often lengthens the way.',
+    limits: 'How people feel, not what they know, nor why it changed.',
   },
   moved: (moved, pairs) => `${moved} of ${pairs} changed their rating.`,
 }

@@ -90,6 +90,10 @@ describe.each([
 ] as const)('in %s', (colorScheme, slide, answer) => {
   it('every screen of a phone and the console beside it is clean', async () => {
     const { server } = workshop
+    // Wherever the screens before have led: a new session begins at the first slide.
+    const remote = await workshop.remote()
+    await jump(remote, workshop.deck[0]!.alias)
+    remote.close()
     // The whole console at once: what lies under the bar of Next is scrolled to, which axe cannot know.
     const facilitator = await ConsolePage.open((await workshop.device('phone', { colorScheme, viewport: { width: 390, height: 4200 } })).context, server.lan, server.key)
     const phone = await PhonePage.open((await workshop.device('phone', { colorScheme })).context, `${server.lan}/${server.code}`)
@@ -153,6 +157,8 @@ describe.each([
   it('presenter view is clean', async () => {
     const { server } = workshop
     const presenter = await StagePage.open((await workshop.device('laptop', { colorScheme })).context, server.local, server.key, '/deck/presenter/1')
+    // The panel comes a moment after the slides.
+    await presenter.page.getByRole('complementary').getByRole('group').first().waitFor()
     expect(await violations(presenter.page)).toEqual([])
   })
 })

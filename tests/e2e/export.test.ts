@@ -45,7 +45,7 @@ function content() {
 function lengthOf(exercise: Exercise | undefined): number {
   switch (exercise?.kind) {
     case 'sort': return Math.ceil(exercise.cards.length / 8)
-    case 'check': return Math.ceil(exercise.items.length / 2)
+    case 'check': return exercise.items.length
     default: return 1
   }
 }
