@@ -60,7 +60,7 @@ const en: ScaleText = {
     looking: 'Looking back',
     now: 'Now',
     people: (count, others) => others === 0 ? `${people(count)} rated all three` : `${people(count)} rated all three, ${others} did not`,
-    grew: (sinceStart, lookingBack) => `${sinceStart} since the start; ${lookingBack} by their own look back.`,
+    grew: (sinceStart, lookingBack) => `${sinceStart} since the start, ${lookingBack} looking back.`,
     limits: 'How people feel, not what they know, nor why it changed.',
   },
   moved: (moved, pairs) => `${moved} of ${pairs} changed their rating.`,

@@ -77,7 +77,7 @@ describe('the result of a scale', () => {
     const panels = result.findAll('.scale-statement')
     expect(panels.map(panel => panel.get('.words').text())).toEqual([expect.stringContaining('At the start'), expect.stringContaining('Looking back'), expect.stringContaining('Now')])
     expect(panels.map(panel => panel.findAll('.people').map(each => each.text()).join(''))).toEqual(['00210', '12000', '00021'])
-    expect(result.text()).toMatch(/3 people rated all three, 1 did not\. \+1\.0 since the start; \+2\.7 by their own look back\./)
+    expect(result.text()).toMatch(/3 people rated all three, 1 did not\. \+1\.0 since the start, \+2\.7 looking back\./)
     expect(result.text()).toContain('not what they know')
     expect(result.get('[data-statement="a"] [data-option="1"]').attributes('data-count')).toBe('1')
     expect(panels[0]!.html()).not.toMatch(/data-(?:statement|option|count)/)

@@ -132,7 +132,7 @@ describe('a scale', () => {
       await stage.activityIs({ phase: 'shown', responses: 3 })
     }
     expect(await stage.page.locator('[data-statement="a"]:visible [data-option="4"]').getAttribute('data-count')).toBe('3')
-    await stage.sees('3 people rated all three. +2.0 since the start; ±0.0 by their own look back.')
+    await stage.sees('3 people rated all three. +2.0 since the start, ±0.0 looking back.')
     await phones[0]!.sees('+2.0 since the start')
   })
 
