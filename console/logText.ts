@@ -53,7 +53,7 @@ export const logText = {
   time: (at: number) => time.format(at),
   by: { facilitator: 'console', stage: 'deck', itself: 'by itself' } satisfies Record<LogEntry['by'], string>,
   /** One entry as one line. */
-  line: ({ command, refused, slide, activities = [], ended, back, warning }: LogEntry, { titleOf, faceOf }: Names) => [
+  line: ({ command, refused, slide, activities = [], ended }: LogEntry, { titleOf, faceOf }: Names) => [
     ...command === undefined ? [] : [commands[command]],
     ...slide === undefined ? [] : [`now at “${titleOf(slide)}”`],
     ...activities.map(({ id, phase, round }) => {
@@ -62,9 +62,5 @@ export const logText = {
     }),
     ...ended === undefined ? [] : [ended ? 'the session ended' : 'the session goes on'],
     ...refused === undefined ? [] : [`nothing was done: ${text.failures[refused]}`],
-    ...back === undefined ? [] : [logText.back(back)],
-    ...warning === undefined ? [] : [logText.warnings[warning]],
   ].join(' · '),
-  back: ({ phones, waited }: NonNullable<LogEntry['back']>) => `${phones === 1 ? '1 phone is' : `${phones} phones are`} back${waited === 0 ? '' : waited === 1 ? ', and brought 1 answer that had waited' : `, and brought ${waited} answers that had waited`}`,
-  warnings: { 'no-deck': 'No deck is connected.', 'not-saved': 'The laptop could not save for a moment.' },
 }

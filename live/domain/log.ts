@@ -21,9 +21,6 @@ export interface LogEntry extends Effects {
   command?: FacilitatorCommand['type']
   /** Why it came to nothing. */
   refused?: ErrorCode
-  /** Phones that came back after a break, and how many answers had waited on them. */
-  back?: { phones: number, waited: number }
-  warning?: 'no-deck' | 'not-saved'
 }
 
 /** What this change of a session did to the room; empty where it did nothing that a room notices. */

@@ -1,56 +1,9 @@
-import type { ParticipantView } from '../../live/protocol.ts'
-import { flushPromises, mount } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import App from '../../audience/App.vue'
-import { aJoined, anActivityView, aParticipantView, aPollFace, aTally } from '../helpers/builders.ts'
-import { fakeSocket } from '../helpers/fakeSocket.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { anActivityView, aParticipantView, aPollFace, aTally } from '../helpers/builders.ts'
+import { aPhone, eachOnAFreshPhone, settled } from '../helpers/phoneInTest.ts'
 
 const arrival = anActivityView({ face: aPollFace({ id: 'side', question: 'Where do you mostly work?', options: [{ id: 'run', text: 'In running' }, { id: 'change', text: 'In change' }], shuffle: false }) })
-let leave = () => {}
-
-/** Once everything that was asked for has been drawn, parts that are fetched late too. */
-async function settled(): Promise<void> {
-  await flushPromises()
-  await vi.dynamicImportSettled()
-  await flushPromises()
-}
-
-/** A phone on the page, not yet joined. */
-async function aPhone() {
-  const wire = fakeSocket()
-  const page = mount(App, { props: { socket: wire.socket }, attachTo: document.body })
-  leave = () => page.unmount()
-  await wire.connect()
-  let revision = 1
-  return {
-    wire,
-    page,
-    /** Joined, with this in view. */
-    async joined(view: Partial<ParticipantView>, own = aJoined().own) {
-      await wire.of('session:join').at(-1)!.acknowledge({ ok: true, value: aJoined(view, { own }) })
-      await settled()
-    },
-    async sees(view: Partial<ParticipantView>) {
-      wire.receive('session:view', aParticipantView({ ...view, revision: ++revision }))
-      await settled()
-    },
-    status: () => page.get('.status').text(),
-    heading: () => page.get('h1').text(),
-    button: (name: string) => page.findAll('button').find(button => button.text().includes(name)),
-    choose: (id: string) => page.get(`input[value="${id}"]`).trigger('change'),
-  }
-}
-
-beforeEach(() => {
-  localStorage.clear()
-  sessionStorage.clear()
-  vi.spyOn(window, 'scrollTo').mockImplementation(() => {})
-})
-afterEach(() => {
-  leave()
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+eachOnAFreshPhone()
 
 describe('a phone that arrives', () => {
   it('asks once where somebody works, and goes on by itself', async () => {
@@ -67,7 +20,7 @@ describe('a phone that arrives', () => {
     await first.joined({ arrival })
     await first.button('Skip')!.trigger('click')
     expect(first.heading()).toBe('Two roles')
-    leave()
+    first.page.unmount()
     const second = await aPhone()
     await second.joined({ arrival })
     expect(second.heading()).toBe('Two roles')
@@ -88,7 +41,7 @@ describe('a phone that arrives', () => {
       await settled()
       expect(reload).toHaveBeenCalledTimes(times)
       expect(page.text()).toContain('out of date')
-      leave()
+      page.unmount()
     }
   })
 })
